@@ -1,0 +1,46 @@
+/** The meaning of a `Words` condition: a whole word, in any case, no wildcards (exchange-online.md 2.6). */
+import { anyOf, type Bounds, fold, fromRegularExpression, quote } from "./language";
+
+/** Spaces and the punctuation everybody counts as such. Whether `_`, `-`, `=` or others delimit is not published. */
+const sureDelimiter = "[\\s.,;:!?()<>\\[\\]{}\"'@/]";
+
+/** Letters, digits and combining marks never delimit a word. */
+const possibleDelimiter = "[^\\p{L}\\p{N}\\p{M}]";
+
+const containsBetween = (delimiter: string, text: string) =>
+  fromRegularExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`);
+
+const cache = new Map<string, Bounds>();
+
+const containsWord = (word: string): Bounds => {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const text = quote(fold(word));
+  const bounds: Bounds = {
+    surely: containsBetween(sureDelimiter, text),
+    possibly: containsBetween(possibleDelimiter, text),
+    because: `which characters delimit the word "${word}" is not published`,
+  };
+  cache.set(word, bounds);
+  return bounds;
+};
+
+/** Texts that contain one of the words as a whole word. */
+export const containsWords = (words: readonly string[]): Bounds => anyOf(words.map(containsWord));
+
+/**
+ * Bodies that contain one of the words. Whether the test sees HTML source or the text in it is not published
+ * (exchange-online.md 2.1): only a body without markup is sure, and markup may split or join any word.
+ */
+export const bodyContainsWords = (words: readonly string[]): Bounds => {
+  const key = words.map((word) => quote(fold(word)));
+  const inPlain = (delimiter: string) =>
+    `(?:[^<&]*${delimiter.replace("<>", ">")})?(?:${key.join("|")})(?:${delimiter.replace("<>", ">")}[^<&]*)?`;
+  return {
+    surely: fromRegularExpression(inPlain(sureDelimiter)),
+    possibly: fromRegularExpression(
+      `(?:[^]*${possibleDelimiter})?(?:${key.join("|")})(?:${possibleDelimiter}[^]*)?|[^]*[<&][^]*`,
+    ),
+    because: "whether word conditions see HTML source or text is not published",
+  };
+};
