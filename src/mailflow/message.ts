@@ -40,7 +40,8 @@ export interface Message {
 }
 
 /** The part of an address after the last `@`, lower-case. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /** Whether `domain` is `parent` or a subdomain of it. Both may be in any case. */
 export const isDomainOrSubdomain = (domain: string, parent: string): boolean => {

@@ -5,7 +5,7 @@ export type Size = number | "unlimited";
 
 const unitNames = ["B", "KB", "MB", "GB", "TB"] as const;
 
-const bytesIn = (unit: string): number => 1024 ** unitNames.findIndex((name) => name === unit);
+const bytesIn = (unit: (typeof unitNames)[number]): number => 1024 ** unitNames.indexOf(unit);
 
 /** The exact count that follows a rounded one. Thousands separators follow the locale, so only digits count. */
 const bytesInParentheses = /\((\d[\d.,'’\s]*)bytes\)\s*$/iu;
@@ -26,7 +26,9 @@ export const parseSize = (text: string): Size | undefined => {
   const [, number, unit] = numberAndUnit.exec(trimmed) ?? [];
   if (number === undefined) return undefined;
   // A fraction of a unit seldom is a whole number of bytes; the service rounds down.
-  return safe(Math.floor(Number(number) * bytesIn((unit ?? "B").toUpperCase())));
+  return safe(
+    Math.floor(Number(number) * bytesIn(unitNames.find((name) => name === unit?.toUpperCase()) ?? "B")),
+  );
 };
 
 const safe = (bytes: number): number | undefined => (Number.isSafeInteger(bytes) ? bytes : undefined);

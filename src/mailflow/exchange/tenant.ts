@@ -51,7 +51,14 @@ export interface PresetRule {
   readonly malwareFilterPolicy?: string;
 }
 
-export type SpamAction = "MoveToJmf" | "AddXHeader" | "ModifySubject" | "Redirect" | "Delete" | "Quarantine" | "NoAction";
+export type SpamAction =
+  | "MoveToJmf"
+  | "AddXHeader"
+  | "ModifySubject"
+  | "Redirect"
+  | "Delete"
+  | "Quarantine"
+  | "NoAction";
 
 export interface HostedContentFilterPolicy {
   readonly name: string;
@@ -153,6 +160,14 @@ export interface Group {
   readonly members: ReadonlySet<string> | undefined;
 }
 
+/** A directory object that stands for somebody outside. */
+export interface MailContact {
+  /** Names a rule may call it by, lower-case. */
+  readonly identities: readonly string[];
+  /** Lower-case. */
+  readonly externalAddress: string;
+}
+
 export interface ExchangeTenant {
   readonly kind: "exchange";
   /** How the tenant is called in reports: its initial domain, or the file it was read from. */
@@ -173,6 +188,9 @@ export interface ExchangeTenant {
   readonly acceptedDomains: Part<AcceptedDomain>;
   readonly recipients: Part<Recipient>;
   readonly groups: Part<Group>;
+  /** Whether every kind of group was read, so that a name that is missing names no group. */
+  readonly groupsAreComplete: boolean;
+  readonly mailContacts: Part<MailContact>;
   /** Hosts of the MX record per domain; `undefined` where not read. */
   readonly mailExchangers: Readonly<Record<string, readonly string[]>> | undefined;
 }

@@ -75,7 +75,11 @@ export const everything: Language = lazy("all", () => DFA.all({ maxCharacter }))
 export const nothing: Language = lazy("none", () => DFA.empty({ maxCharacter }));
 
 /** Nothing is known: the condition may hold for any string. */
-export const unknownBounds = (because: string): Bounds => ({ surely: nothing, possibly: everything, because });
+export const unknownBounds = (because: string): Bounds => ({
+  surely: nothing,
+  possibly: everything,
+  because,
+});
 
 /** Bounds of a condition that is known exactly. */
 export const exactly = (language: Language): Bounds => ({ surely: language, possibly: language });
@@ -89,14 +93,16 @@ export type AssertionReading = "disable" | "ignore";
  */
 export const fromRegularExpression = (source: string, assertions: AssertionReading = "disable"): Language =>
   lazy(`/${source}/${assertions}`, () => {
-    const { expression } = JS.Parser.fromLiteral(
-      { source, flags: "iu" },
-    ).parse({ assertions, backreferences: "throw" });
+    const { expression } = JS.Parser.fromLiteral({ source, flags: "iu" }).parse({
+      assertions,
+      backreferences: "throw",
+    });
     return NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(stateLimit));
   });
 
 /** Text that matches itself inside a regular expression with the flag `u`. */
-export const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, (character) => `\\${character === "-" ? "x2d" : character}`);
+export const quote = (text: string): string =>
+  text.replace(/[\\^$.*+?()[\]{}|/-]/gu, (character) => `\\${character === "-" ? "x2d" : character}`);
 
 /** Exactly these strings. */
 export const fromTexts = (texts: readonly string[]): Language => {
@@ -108,7 +114,9 @@ export const fromTexts = (texts: readonly string[]): Language => {
 
 /** Strings in at least one of the languages. */
 export const union = (languages: readonly Language[]): Language => {
-  const distinct = [...new Map(languages.filter(({ key }) => key !== "none").map((one) => [one.key, one])).values()];
+  const distinct = [
+    ...new Map(languages.filter(({ key }) => key !== "none").map((one) => [one.key, one])).values(),
+  ];
   const [first, ...rest] = distinct;
   if (first === undefined) return nothing;
   if (distinct.some(({ key }) => key === "all")) return everything;
@@ -160,11 +168,13 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
 
 /** The language with `prefix` put in front of each of its strings. */
 export const withPrefix = (language: Language, prefix: string): Language =>
-  prefix === "" ? language : lazy(`${JSON.stringify(fold(prefix))}.${language.key}`, () => {
-    const joined = NFA.fromFA(fromTexts([prefix]).automaton());
-    joined.append(language.automaton());
-    return joined;
-  });
+  prefix === ""
+    ? language
+    : lazy(`${JSON.stringify(fold(prefix))}.${language.key}`, () => {
+        const joined = NFA.fromFA(fromTexts([prefix]).automaton());
+        joined.append(language.automaton());
+        return joined;
+      });
 
 const preferred = characters("abcdefghijklmnopqrstuvwxyz0123456789 .,:;!?-_@/()");
 
@@ -180,7 +190,9 @@ const memberLimit = 50_000;
  * @throws BudgetError
  */
 export const smallestMember = (languages: readonly Language[]): string | undefined => {
-  const distinct = [...new Map(languages.filter(({ key }) => key !== "all").map((one) => [one.key, one])).values()];
+  const distinct = [
+    ...new Map(languages.filter(({ key }) => key !== "all").map((one) => [one.key, one])).values(),
+  ];
   if (distinct.some(({ key }) => key === "none")) return undefined;
   // A set and its own complement share nothing, whatever the automata cost.
   const keys = new Set(distinct.map(({ key }) => key));
@@ -195,16 +207,21 @@ export const smallestMember = (languages: readonly Language[]): string | undefin
 
 const intersect = (left: Automaton, right: Automaton): Automaton => ({
   maxCharacter,
-  transitionIterator: () => getIntersectionIterator(left, right, stateLimit) as ReturnType<Automaton["transitionIterator"]>,
+  transitionIterator: () =>
+    getIntersectionIterator(left, right, stateLimit) as ReturnType<Automaton["transitionIterator"]>,
 });
 
 const shortest = (languages: readonly Language[]): string | undefined => {
   const [first, ...rest] = languages;
   if (first === undefined) return "";
-  const product = rest.reduce<Automaton>((left, { automaton }) => intersect(left, automaton()), first.automaton());
+  const product = rest.reduce<Automaton>(
+    (left, { automaton }) => intersect(left, automaton()),
+    first.automaton(),
+  );
   const word = FAIterators.shortestWordSet(product.transitionIterator());
   return word && String.fromCodePoint(...word.map(readable));
 };
 
 /** Whether `text` is in the language. */
-export const contains = (language: Language, text: string): boolean => smallestMember([fromTexts([text]), language]) !== undefined;
+export const contains = (language: Language, text: string): boolean =>
+  smallestMember([fromTexts([text]), language]) !== undefined;

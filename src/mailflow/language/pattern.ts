@@ -22,12 +22,14 @@ const sets: Readonly<Record<"digit" | "space" | "word", Readonly<Record<Side, st
 
 const classItems = (set: AST.EscapeCharacterSet, side: Side): string => sets[set.kind][side];
 
-const negatedClass = (set: AST.EscapeCharacterSet, side: Side): string => `[^${classItems(set, other(side))}]`;
+const negatedClass = (set: AST.EscapeCharacterSet, side: Side): string =>
+  `[^${classItems(set, other(side))}]`;
 
 const literal = (character: AST.Character): string => quote(String.fromCodePoint(character.value));
 
 const isEscapeSet = (element: AST.CharacterClassElement | AST.Element): element is AST.EscapeCharacterSet =>
-  element.type === "CharacterSet" && (element.kind === "digit" || element.kind === "space" || element.kind === "word");
+  element.type === "CharacterSet" &&
+  (element.kind === "digit" || element.kind === "space" || element.kind === "word");
 
 /** A class as a union, so that a negated set inside it keeps its own bound. */
 const characterClass = (node: AST.CharacterClass, side: Side): string => {
@@ -35,7 +37,8 @@ const characterClass = (node: AST.CharacterClass, side: Side): string => {
   const alternatives = node.elements.map((element) => {
     if (element.type === "Character") return `[${literal(element)}]`;
     if (element.type === "CharacterClassRange") return `[${literal(element.min)}-${literal(element.max)}]`;
-    if (isEscapeSet(element)) return element.negate ? negatedClass(element, inner) : `[${classItems(element, inner)}]`;
+    if (isEscapeSet(element))
+      return element.negate ? negatedClass(element, inner) : `[${classItems(element, inner)}]`;
     throw new UnsupportedConstruct(`the class ${node.raw}`);
   });
   if (!node.negate) return alternatives.length === 0 ? "[]" : `(?:${alternatives.join("|")})`;
@@ -81,7 +84,9 @@ const isWordElement = (node: AST.Element | undefined): boolean => {
   if (node.type === "Quantifier") return node.min > 0 && isWordElement(node.element);
   if (node.type === "CharacterSet") return isEscapeSet(node) && !node.negate && node.kind !== "space";
   if (node.type === "Group" || node.type === "CapturingGroup")
-    return node.alternatives.every(({ elements }) => isWordElement(elements[0]) && isWordElement(elements.at(-1)));
+    return node.alternatives.every(
+      ({ elements }) => isWordElement(elements[0]) && isWordElement(elements.at(-1)),
+    );
   return false;
 };
 
@@ -104,13 +109,16 @@ const branch = (elements: readonly AST.Element[], side: Side): string => {
   const nonWord = side === "surely" ? sets.word.possibly : sets.word.surely;
   const first = inner[0];
   if (isMark(first, start)) [inner, before] = [inner.slice(1), ""];
-  else if (isBoundary(first) && isWordElement(inner[1])) [inner, before] = [inner.slice(1), `(?:[^]*[^${nonWord}])?`];
+  else if (isBoundary(first) && isWordElement(inner[1]))
+    [inner, before] = [inner.slice(1), `(?:[^]*[^${nonWord}])?`];
   const last = inner.at(-1);
   if (isMark(last, end)) [inner, after] = [inner.slice(0, -1), side === "surely" ? "" : "\\n?"];
   // Microsoft's own samples end patterns in `$`; whether it also stops before later lines is not published.
   else if (isEnd(last)) [inner, after] = [inner.slice(0, -1), side === "surely" ? "" : "(?:[\\r\\n][^]*)?"];
-  else if (isBoundary(last) && isWordElement(inner.at(-2))) [inner, after] = [inner.slice(0, -1), `(?:[^${nonWord}][^]*)?`];
-  if (inner.some((node) => isMark(node, start) || isMark(node, end))) throw new UnsupportedConstruct("an anchor inside the pattern");
+  else if (isBoundary(last) && isWordElement(inner.at(-2)))
+    [inner, after] = [inner.slice(0, -1), `(?:[^${nonWord}][^]*)?`];
+  if (inner.some((node) => isMark(node, start) || isMark(node, end)))
+    throw new UnsupportedConstruct("an anchor inside the pattern");
   return `${before}${inner.map((node) => element(node, side)).join("")}${after}`;
 };
 
@@ -120,11 +128,19 @@ const commonEscape = /\\(?![dDwWsSbBtnrfvAZz0-9xucPp\W_])/u;
 const translate = (pattern: string): Bounds => {
   if (/\\[pPG]|\\c|\[[^\]]*-\[|\(\?[^:=!<]|\(\?<[^=!]/u.test(pattern) || commonEscape.test(pattern))
     throw new UnsupportedConstruct("a construct on which .NET and other engines differ");
-  const source = pattern.replaceAll(/(?<!\\)((?:\\\\)*)\\A/gu, `$1${start}`).replaceAll(/(?<!\\)((?:\\\\)*)\\[Zz]/gu, `$1${end}`);
-  const parsed = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, { unicode: true });
+  const source = pattern
+    .replaceAll(/(?<!\\)((?:\\\\)*)\\A/gu, `$1${start}`)
+    .replaceAll(/(?<!\\)((?:\\\\)*)\\[Zz]/gu, `$1${end}`);
+  const parsed = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, {
+    unicode: true,
+  });
   const write = (side: Side) =>
     fromRegularExpression(parsed.alternatives.map(({ elements }) => branch(elements, side)).join("|"));
-  return { surely: write("surely"), possibly: write("possibly"), because: `the regular expression dialect of "${pattern}" is not fully published` };
+  return {
+    surely: write("surely"),
+    possibly: write("possibly"),
+    because: `the regular expression dialect of "${pattern}" is not fully published`,
+  };
 };
 
 const cache = new Map<string, Bounds>();

@@ -1,14 +1,31 @@
 import assert from "node:assert/strict";
-import { afterPrefix, type Bounds, complement, contains, fromRegularExpression, fromTexts, smallestMember, union, withPrefix } from "../../../src/mailflow/language/language";
+import {
+  afterPrefix,
+  type Bounds,
+  complement,
+  contains,
+  fromRegularExpression,
+  fromTexts,
+  smallestMember,
+  union,
+  withPrefix,
+} from "../../../src/mailflow/language/language";
 import { matchesPatterns } from "../../../src/mailflow/language/pattern";
 import { bodyContainsWords, containsWords } from "../../../src/mailflow/language/words";
 
 const reading = (bounds: Bounds, text: string): string =>
-  contains(bounds.surely, text.toLowerCase()) ? "surely" : contains(bounds.possibly, text.toLowerCase()) ? "possibly" : "never";
+  contains(bounds.surely, text.toLowerCase())
+    ? "surely"
+    : contains(bounds.possibly, text.toLowerCase())
+      ? "possibly"
+      : "never";
 
 describe("language", () => {
   it("finds a smallest string that languages share", () => {
-    assert.equal(smallestMember([fromRegularExpression("[^]*code[^]*"), fromRegularExpression("[^]*x")]), "codex");
+    assert.equal(
+      smallestMember([fromRegularExpression("[^]*code[^]*"), fromRegularExpression("[^]*x")]),
+      "codex",
+    );
   });
   it("finds nothing in a language and its complement", () => {
     const language = fromRegularExpression("a*");
@@ -23,7 +40,10 @@ describe("language", () => {
   it("puts a prefix in front", () => assert.equal(smallestMember([withPrefix(fromTexts(["b"]), "A")]), "ab"));
   it("joins languages", () => {
     const joined = union([fromTexts(["a"]), fromTexts(["b"])]);
-    assert.deepEqual(["a", "b", "c"].map((text) => contains(joined, text)), [true, true, false]);
+    assert.deepEqual(
+      ["a", "b", "c"].map((text) => contains(joined, text)),
+      [true, true, false],
+    );
   });
 });
 
@@ -40,7 +60,8 @@ describe("a word condition (exchange-online.md 2.6)", () => {
     ["verification code", "the verification code is", "surely"],
   ];
   for (const [word, text, expected] of cases)
-    it(`"${word}" is ${expected} in "${text}"`, () => assert.equal(reading(containsWords([word]), text), expected));
+    it(`"${word}" is ${expected} in "${text}"`, () =>
+      assert.equal(reading(containsWords([word]), text), expected));
   it("is never sure in a body with markup (exchange-online.md 2.1)", () => {
     assert.equal(reading(bodyContainsWords(["code"]), "your code"), "surely");
     assert.equal(reading(bodyContainsWords(["code"]), "<p>your code</p>"), "possibly");
@@ -69,5 +90,6 @@ describe("a pattern condition (exchange-online.md 2.6)", () => {
     ["colou?r", "color", "surely"],
   ];
   for (const [pattern, text, expected] of cases)
-    it(`"${pattern}" is ${expected} in "${text}"`, () => assert.equal(reading(matchesPatterns([pattern]), text), expected));
+    it(`"${pattern}" is ${expected} in "${text}"`, () =>
+      assert.equal(reading(matchesPatterns([pattern]), text), expected));
 });

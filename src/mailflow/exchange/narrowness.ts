@@ -1,0 +1,110 @@
+/** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
+import { BudgetError } from "../language/language";
+import type { MessageClass } from "../message-class";
+import { listing, policyFor } from "./anti-spam";
+import { type Issue, notRead } from "./issue";
+import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
+import { allowEntryFor } from "./tenant-allow-block-list";
+import { type Branch, walkTransportRules } from "./transport-rules/decide";
+import { type Standing, standing } from "./transport-rules/region";
+
+const bypassIssue = (branch: Branch, stands: Standing): Issue => {
+  const rule = branch.sclRules[0] ?? "";
+  const details = { rule, scl: String(branch.state.scl) };
+  if (stands.kind === "undecided")
+    return {
+      code: "bypass-not-sure",
+      stage: "transport-rules",
+      implies: "undecided",
+      rule,
+      details: { ...details, because: stands.because.join("; ") },
+    };
+  return {
+    code: "bypass-without-authentication",
+    stage: "transport-rules",
+    implies: "too-wide",
+    rule,
+    details,
+    values: stands.values,
+  };
+};
+
+const listIssues = (
+  tenant: ExchangeTenant,
+  sender: string,
+  recipient: Recipient | undefined,
+): readonly Issue[] => {
+  const policy = policyFor(tenant, recipient);
+  if ("kind" in policy) return policy.notRead === undefined ? [] : [notRead("anti-spam", policy.notRead)];
+  const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
+  if (allowed.kind === "absent") return [];
+  const implies = allowed.kind === "listed" ? "too-wide" : "undecided";
+  return [
+    {
+      code: "allowed-by-policy-list",
+      stage: "anti-spam",
+      implies,
+      details: { policy: policy.name, entry: allowed.entry },
+      values: new Map(),
+    },
+  ];
+};
+
+const tenantListIssues = (tenant: ExchangeTenant, sender: string, asOf: Date): readonly Issue[] => {
+  const entry = allowEntryFor(tenant, sender, asOf);
+  if (entry === undefined) return [];
+  return [
+    {
+      code: "allowed-by-tenant-list",
+      stage: "tenant-allow-block-list",
+      implies: "undecided",
+      details: { entry: entry.value },
+    },
+  ];
+};
+
+export const decideNarrowness = (
+  tenant: ExchangeTenant,
+  rules: readonly TransportRule[] | undefined,
+  forged: MessageClass,
+  recipient: Recipient | undefined,
+  asOf: Date,
+): readonly Issue[] => {
+  if (rules === undefined) return [notRead("transport-rules", "Get-TransportRule")];
+  const walk = walkTransportRules(tenant, rules, forged, recipient);
+  const issues = walk.exhausted.map(
+    ({ rule, budget }): Issue => ({
+      code: "budget-exhausted",
+      stage: "transport-rules",
+      implies: "undecided",
+      rule,
+      details: { rule, budget },
+    }),
+  );
+  let reachesLists = false;
+  for (const branch of walk.branches) {
+    try {
+      const stands = standing(forged, branch.region);
+      if (stands === undefined) continue;
+      if (branch.state.scl !== undefined && branch.state.scl < 0) issues.push(bypassIssue(branch, stands));
+      else if (branch.state.scl === undefined || branch.state.scl < 5) reachesLists = true;
+    } catch (error) {
+      if (!(error instanceof BudgetError)) throw error;
+      const rule = branch.region.at(-1)?.rule ?? "";
+      issues.push({
+        code: "budget-exhausted",
+        stage: "transport-rules",
+        implies: "undecided",
+        rule,
+        details: { rule, budget: error.budget },
+      });
+    }
+  }
+  return reachesLists
+    ? [
+        ...issues,
+        ...listIssues(tenant, forged.sender, recipient),
+        ...tenantListIssues(tenant, forged.sender, asOf),
+      ]
+    : issues;
+};

@@ -1,0 +1,86 @@
+/** Which policy binds a recipient: strict preset, standard preset, custom rules by priority, default (exchange-online.md 3.3). */
+import { isDomainOrSubdomain } from "../message";
+import { isMember, isRecipient, recipientDomain } from "./directory";
+import type { ExchangeTenant, PolicyRule, PresetRule, Recipient, RecipientFilter } from "./tenant";
+
+type Truth = boolean | undefined;
+
+const some = (truths: readonly Truth[]): Truth =>
+  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+const every = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
+
+/** Whether the filter selects the recipient: values of one kind OR, kinds AND, exceptions OR. */
+export const selects = (
+  filter: RecipientFilter,
+  recipient: Recipient | undefined,
+  tenant: ExchangeTenant,
+): Truth => {
+  const domain = recipientDomain(recipient);
+  const people = (entries: readonly string[]) =>
+    some(entries.map((entry) => isRecipient(entry, recipient, tenant)));
+  const groups = (entries: readonly string[]) =>
+    some(entries.map((entry) => isMember(entry, recipient?.address, tenant)));
+  const domains = (entries: readonly string[]) =>
+    some(entries.map((entry) => (domain === undefined ? undefined : isDomainOrSubdomain(domain, entry))));
+  const kinds: Truth[] = [];
+  if (filter.sentTo.length > 0) kinds.push(people(filter.sentTo));
+  if (filter.sentToMemberOf.length > 0) kinds.push(groups(filter.sentToMemberOf));
+  if (filter.recipientDomainIs.length > 0) kinds.push(domains(filter.recipientDomainIs));
+  const exempt = some([
+    people(filter.exceptIfSentTo),
+    groups(filter.exceptIfSentToMemberOf),
+    domains(filter.exceptIfRecipientDomainIs),
+  ]);
+  return every([...kinds, not(exempt)]);
+};
+
+export type PolicyKind = "hostedContentFilterPolicy" | "antiPhishPolicy" | "malwareFilterPolicy";
+
+/** The policy that binds, by name (`undefined`: the default policy), or why that is not known. */
+export type Selection =
+  | { readonly kind: "policy"; readonly name: string | undefined }
+  | { readonly kind: "unknown"; readonly because: string; readonly notRead?: string };
+
+const presetOrder = (rule: PresetRule): number => (rule.level === "Strict" ? 0 : 1);
+
+/** @param rules the rules of this policy type, in any order; `undefined` where not read. */
+export const selectPolicy = (
+  kind: PolicyKind,
+  rules: readonly PolicyRule[] | undefined,
+  cmdlet: string,
+  recipient: Recipient | undefined,
+  tenant: ExchangeTenant,
+): Selection => {
+  const presets = tenant.eopProtectionPolicyRules;
+  if (presets === undefined)
+    return {
+      kind: "unknown",
+      because: "preset security policies were not read",
+      notRead: "Get-EOPProtectionPolicyRule",
+    };
+  for (const preset of [...presets].sort((left, right) => presetOrder(left) - presetOrder(right))) {
+    const name = preset[kind];
+    if (!preset.enabled || name === undefined) continue;
+    const selected = selects(preset.filter, recipient, tenant);
+    if (selected === undefined)
+      return {
+        kind: "unknown",
+        because: `whether the preset "${preset.name}" covers the recipient is not known: recipients or members of groups (Get-DistributionGroupMember) were not read`,
+      };
+    if (selected) return { kind: "policy", name };
+  }
+  if (rules === undefined) return { kind: "unknown", because: `${cmdlet} was not read`, notRead: cmdlet };
+  for (const rule of [...rules].sort((left, right) => left.priority - right.priority)) {
+    if (!rule.enabled) continue;
+    const selected = selects(rule.filter, recipient, tenant);
+    if (selected === undefined)
+      return {
+        kind: "unknown",
+        because: `whether the rule "${rule.name}" covers the recipient is not known: recipients or members of groups (Get-DistributionGroupMember) were not read`,
+      };
+    if (selected) return { kind: "policy", name: rule.policy };
+  }
+  return { kind: "policy", name: undefined };
+};

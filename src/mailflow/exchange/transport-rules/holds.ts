@@ -1,0 +1,218 @@
+/** Each condition on one concrete message, read beside exchange-online.md 2.2 to 2.4. Part of the reference evaluator. */
+import { domainOf, isDomainOrSubdomain, type Message } from "../../message";
+import { parseSize } from "../../size";
+import { covers } from "../connection-filter";
+import { isMember, isRecipient, standsForSender } from "../directory";
+import type { ExchangeTenant, Recipient } from "../tenant";
+import type { RuleState } from "./state";
+import type { ConditionName, TransportRuleParameters } from "./table";
+import { and, bodyContainsAnyWord, containsAnyWord, matchesAnyPattern, or, type Truth } from "./text-match";
+
+export interface Situation {
+  readonly message: Message;
+  readonly tenant: ExchangeTenant;
+  readonly recipient: Recipient | undefined;
+  readonly state: RuleState;
+  readonly parameters: TransportRuleParameters;
+  readonly twin: "" | "ExceptIf";
+}
+
+type Holds<Name extends ConditionName> = (
+  value: NonNullable<TransportRuleParameters[Name]>,
+  at: Situation,
+) => Truth;
+
+const unknown = (): Truth => undefined;
+
+const senders = ({ message, parameters }: Situation): readonly string[] => {
+  const location = parameters.SenderAddressLocation ?? "Header";
+  if (location === "Header") return [message.from];
+  return location === "Envelope" ? [message.envelopeFrom] : [message.from, message.envelopeFrom];
+};
+
+const ofSender = (at: Situation, test: (address: string) => Truth): Truth => or(senders(at).map(test));
+
+const subject = ({ message, state }: Situation): string => state.subjectPrefix + message.subject;
+
+/** Text of a disclaimer may complete a match or not. */
+const ofBody = ({ message, state }: Situation, test: (body: string) => Truth): Truth =>
+  state.bodyAdditions.length === 0 ? test(message.body) : undefined;
+
+/** Authentication-Results as the service stamps it (exchange-online.md 3.9). */
+export const authenticationResults = (message: Message): string =>
+  `spf=${message.spf} (sender IP is ${message.sourceIp ?? "192.0.2.1"}) smtp.mailfrom=${domainOf(message.envelopeFrom)}; ` +
+  `dkim=${message.dkim === "pass" ? "pass (signature was verified)" : "none (message not signed)"} header.d=${message.dkimDomain || "none"}; ` +
+  `dmarc=${message.dmarc} action=none header.from=${domainOf(message.from)};compauth=${message.dmarc === "pass" ? "pass reason=100" : "fail reason=000"}`;
+
+const headerValues = (at: Situation, name: string): readonly string[] | undefined => {
+  const field = name.toLowerCase();
+  const edited = at.state.headers[field];
+  if (edited === null) return [];
+  if (edited !== undefined) return [edited];
+  const given = at.message.headers[field];
+  if (field === "subject") return [subject(at)];
+  if (field === "from") return given ?? [`${at.message.displayName} <${at.message.from}>`];
+  if (field === "authentication-results") return given ?? [authenticationResults(at.message)];
+  return given ?? [];
+};
+
+const ofHeader = (at: Situation, name: unknown, test: (value: string) => Truth): Truth =>
+  typeof name === "string" ? or((headerValues(at, name) ?? []).map(test)) : undefined;
+
+const ofRecipient = ({ recipient }: Situation, test: (address: string) => Truth): Truth =>
+  recipient === undefined ? undefined : test(recipient.address);
+
+const anyRecipient = (entries: readonly string[], { recipient, tenant }: Situation): Truth =>
+  or(entries.map((entry) => isRecipient(entry, recipient, tenant)));
+
+const anyGroup = (groups: readonly string[], address: string | undefined, { tenant }: Situation): Truth =>
+  or(groups.map((group) => isMember(group, address, tenant)));
+
+const ofAttributes = (
+  values: readonly string[],
+  { recipient }: Situation,
+  test: (text: string, items: readonly string[]) => Truth,
+): Truth =>
+  or(
+    values.map((value) => {
+      const [attribute = "", items = ""] = value.split(/:(.*)/su);
+      const text = recipient?.attributes[attribute];
+      return text === undefined
+        ? undefined
+        : test(
+            text,
+            items.split(",").map((item) => item.trim()),
+          );
+    }),
+  );
+
+const atLeast = (bytes: number, limit: string): Truth => {
+  const size = parseSize(limit);
+  return typeof size === "number" ? bytes >= size : undefined;
+};
+
+const attachments = ({ message }: Situation) => message.attachments;
+const patternsLegacy = ({ parameters }: Situation): boolean => parameters.UseLegacyRegex === true;
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+
+const words =
+  (value: readonly string[]) =>
+  (text: string): Truth =>
+    containsAnyWord(text, value);
+const patterns =
+  (value: readonly string[], at: Situation) =>
+  (text: string): Truth =>
+    matchesAnyPattern(text, value, patternsLegacy(at));
+
+/** A name that only qualifies another condition neither adds nor exempts. */
+const qualifier = (_value: unknown, { twin }: Situation): Truth => twin === "";
+
+export const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
+  From: (value, at) =>
+    ofSender(at, (address) => or(value.map((entry) => standsForSender(entry, address, at.tenant)))),
+  FromAddressContainsWords: (value, at) => ofSender(at, words(value)),
+  FromAddressMatchesPatterns: (value, at) => ofSender(at, patterns(value, at)),
+  FromMemberOf: (value, at) => ofSender(at, (address) => anyGroup(value, address, at)),
+  FromScope: (value) => value === "NotInOrganization",
+  SenderDomainIs: (value, at) =>
+    ofSender(at, (address) => value.some((domain) => isDomainOrSubdomain(domainOf(address), domain))),
+  SenderIpRanges: (value, { message: { sourceIp } }) =>
+    sourceIp === undefined ? undefined : value.some((range) => covers(range, sourceIp)),
+  SenderADAttributeContainsWords: () => false,
+  SenderADAttributeMatchesPatterns: () => false,
+  SenderManagementRelationship: () => false,
+  ManagerAddresses: (_value, { parameters, twin }) =>
+    parameters[`${twin}ManagerForEvaluatedUser`] === "Recipient" ? undefined : false,
+  ManagerForEvaluatedUser: (_value, at) =>
+    at.parameters[`${at.twin}ManagerAddresses`] === undefined ? undefined : qualifier(_value, at),
+  BetweenMemberOf1: (value, at) => {
+    const second = at.parameters[`${at.twin}BetweenMemberOf2`] ?? [];
+    const sender = anyGroup([...value, ...second], at.message.from, at);
+    return sender === false ? false : undefined;
+  },
+  BetweenMemberOf2: qualifier,
+  ADComparisonAttribute: (_value, { parameters, twin }) =>
+    parameters[`${twin}ADComparisonOperator`] === "NotEqual" ? undefined : false,
+  ADComparisonOperator: qualifier,
+  HasSenderOverride: unknown,
+  MessageContainsDataClassifications: unknown,
+  MessageContainsAllDataClassifications: unknown,
+  SenderInRecipientList: unknown,
+  RecipientInSenderList: unknown,
+  SentTo: anyRecipient,
+  SentToMemberOf: (value, at) => anyGroup(value, at.recipient?.address, at),
+  SentToScope: (value) => value === "InOrganization",
+  RecipientDomainIs: (value, at) =>
+    ofRecipient(at, (address) => value.some((domain) => isDomainOrSubdomain(domainOf(address), domain))),
+  RecipientAddressContainsWords: (value, at) => ofRecipient(at, words(value)),
+  RecipientAddressMatchesPatterns: (value, at) => ofRecipient(at, patterns(value, at)),
+  RecipientADAttributeContainsWords: (value, at) => ofAttributes(value, at, containsAnyWord),
+  RecipientADAttributeMatchesPatterns: (value, at) =>
+    ofAttributes(value, at, (text, items) => matchesAnyPattern(text, items, patternsLegacy(at))),
+  AnyOfToHeader: anyRecipient,
+  AnyOfToHeaderMemberOf: (value, at) => anyGroup(value, at.recipient?.address, at),
+  AnyOfCcHeader: () => false,
+  AnyOfCcHeaderMemberOf: () => false,
+  AnyOfToCcHeader: anyRecipient,
+  AnyOfToCcHeaderMemberOf: (value, at) => anyGroup(value, at.recipient?.address, at),
+  AnyOfRecipientAddressContainsWords: (value, at) => ofRecipient(at, words(value)),
+  AnyOfRecipientAddressMatchesPatterns: (value, at) => ofRecipient(at, patterns(value, at)),
+  SubjectContainsWords: (value, at) => containsAnyWord(subject(at), value),
+  SubjectMatchesPatterns: (value, at) => patterns(value, at)(subject(at)),
+  SubjectOrBodyContainsWords: (value, at) =>
+    or([containsAnyWord(subject(at), value), ofBody(at, (body) => bodyContainsAnyWord(body, value))]),
+  SubjectOrBodyMatchesPatterns: (value, at) =>
+    or([patterns(value, at)(subject(at)), ofBody(at, patterns(value, at))]),
+  HeaderContainsMessageHeader: (_value, at) =>
+    at.parameters[`${at.twin}HeaderContainsWords`] === undefined ? undefined : qualifier(_value, at),
+  HeaderContainsWords: (value, at) =>
+    ofHeader(at, at.parameters[`${at.twin}HeaderContainsMessageHeader`], words(value)),
+  HeaderMatchesMessageHeader: (_value, at) =>
+    at.parameters[`${at.twin}HeaderMatchesPatterns`] === undefined ? undefined : qualifier(_value, at),
+  HeaderMatchesPatterns: (value, at) =>
+    ofHeader(at, at.parameters[`${at.twin}HeaderMatchesMessageHeader`], patterns(value, at)),
+  ContentCharacterSetContainsWords: (value, { message }) =>
+    value.some((name) => name.toLowerCase() === message.characterSet.toLowerCase()),
+  MessageSizeOver: (value, { message }) => atLeast(message.size, value),
+  WithImportance: (value, { message }) => value === message.importance,
+  HasClassification: (_value, { state }) => (state.classified ? undefined : false),
+  HasNoClassification: (_value, { state }) => !state.classified,
+  MessageTypeMatches: () => false,
+  SCLOver: (value, { state: { scl } }) =>
+    scl === undefined ? (value > 0 ? false : undefined) : scl >= value,
+  AttachmentContainsWords: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  AttachmentMatchesPatterns: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  AttachmentNameMatchesPatterns: (value, at) =>
+    or(attachments(at).map(({ name }) => patterns(value, at)(name))),
+  AttachmentExtensionMatchesWords: (value, at) =>
+    attachments(at).some(({ name }) =>
+      value.some((extension) => extension.toLowerCase().replace(/^\./u, "") === extensionOf(name)),
+    ),
+  AttachmentPropertyContainsWords: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  AttachmentSizeOver: (value, at) => or(attachments(at).map(({ size }) => atLeast(size, value))),
+  AttachmentHasExecutableContent: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  AttachmentIsPasswordProtected: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  AttachmentIsUnsupported: (_value, at) => (attachments(at).length === 0 ? false : undefined),
+  AttachmentProcessingLimitExceeded: (_value, at) =>
+    attachments(at).some(({ inline }) => !inline) ? undefined : false,
+  ContentMatchesPrompt: unknown,
+  ContentMatchesPromptVerdict: qualifier,
+};
+
+/** Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1). */
+export const ruleHolds = (at: Omit<Situation, "twin">): Truth => {
+  const read = (twin: "" | "ExceptIf"): readonly Truth[] =>
+    (Object.keys(holds) as readonly ConditionName[]).flatMap((name) => {
+      const value = at.parameters[`${twin}${name}`];
+      return value === undefined
+        ? []
+        : [(holds[name] as (value: unknown, at: Situation) => Truth)(value, { ...at, twin })];
+    });
+  const exempt = or(read("ExceptIf"));
+  return and([...read(""), exempt === undefined ? undefined : !exempt]);
+};

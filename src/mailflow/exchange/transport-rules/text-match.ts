@@ -1,0 +1,72 @@
+/** Words and patterns against one concrete text, for the evaluator (exchange-online.md 2.6). `undefined`: not published. */
+
+/** Three-valued truth. */
+export type Truth = boolean | undefined;
+
+export const or = (truths: readonly Truth[]): Truth =>
+  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+export const and = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+
+/** Letters and digits never delimit; spaces and common punctuation always do; for the rest nothing is published. */
+const containsWord = (text: string, word: string): Truth => {
+  const literal = escaped(word.toLowerCase());
+  const inText = text.toLowerCase();
+  if (!new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${literal}(?![\\p{L}\\p{N}\\p{M}])`, "u").test(inText))
+    return false;
+  const sure = new RegExp(
+    `(?<=^|[\\s.,;:!?()<>\\[\\]{}"'@/])${literal}(?=$|[\\s.,;:!?()<>\\[\\]{}"'@/])`,
+    "u",
+  );
+  return sure.test(inText) ? true : undefined;
+};
+
+export const containsAnyWord = (text: string, words: readonly string[]): Truth =>
+  or(words.map((word) => containsWord(text, word)));
+
+/** What a reader sees of a body: markup removed, common entities decoded. */
+const visibleText = (body: string): string =>
+  body
+    .replace(/<[^>]*>/gu, "")
+    .replace(/&nbsp;/gu, " ")
+    .replace(/&amp;/gu, "&")
+    .replace(/&lt;/gu, "<")
+    .replace(/&gt;/gu, ">");
+
+/** Whether words see HTML source or text is not published: sure only in a body without markup (exchange-online.md 2.1). */
+export const bodyContainsAnyWord = (body: string, words: readonly string[]): Truth => {
+  if (!/[<&]/u.test(body)) return containsAnyWord(body, words);
+  const [source, visible] = [containsAnyWord(body, words), containsAnyWord(visibleText(body), words)];
+  return source === visible ? source : undefined;
+};
+
+/** Constructs on which .NET and this engine are not known to agree. */
+const differs = (pattern: string): boolean => /\\[pPkG]|\\[1-9]|\\c|\[[^\]]*-\[|\(\?(?!:)/u.test(pattern);
+
+const matchesPattern = (text: string, pattern: string): Truth => {
+  if (differs(pattern)) return undefined;
+  const source = pattern.replace(/\\A/gu, "(?<![^])").replace(/\\[zZ]/gu, "(?=\\n?$(?![^]))");
+  try {
+    const found = new RegExp(source, "iu").test(text);
+    const asciiOnly = [...text].every((character) => character.charCodeAt(0) < 128);
+    if (!asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern)) return undefined;
+    if (/(?<!\\|\[)\^/u.test(pattern) || (!found && /(?<!\\)\$/u.test(pattern)) || /\n/u.test(text)) {
+      // Anchors are not reliable for some fields: what holds without them may hold or not.
+      const relaxed = pattern
+        .replace(/(?<!\\|\[)\^/gu, "")
+        .replace(/(?<!\\)\$/gu, "")
+        .replace(/\\[AzZ]/gu, "");
+      const withoutAnchors = new RegExp(relaxed, "isu").test(text);
+      return withoutAnchors ? (found && relaxed === pattern ? true : undefined) : false;
+    }
+    return found;
+  } catch {
+    return undefined;
+  }
+};
+
+export const matchesAnyPattern = (text: string, patterns: readonly string[], legacy: boolean): Truth =>
+  legacy ? undefined : or(patterns.map((pattern) => matchesPattern(text, pattern)));
