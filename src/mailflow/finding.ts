@@ -53,17 +53,17 @@ export const catalogue = {
   "rule-undecided": {
     about: "delivery", severity: "warning", source: "exchange-online.md 2.5",
     message: "Whether the transport rule \"{rule}\" ({action}) catches mail from {sender} cannot be decided, because {because}.",
-    fix: "Put the allow rule for Aircall above \"{rule}\" with StopRuleProcessing, or declare the fact under `assume`.",
+    fix: "Put the allow rule for Aircall above \"{rule}\" with StopRuleProcessing.",
   },
   "sending-address-may-be-blocked": {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.8",
     message: "The IP Block List (IPBlockList) holds {entry}; Aircall does not publish the addresses it sends from, so one of them may be listed.",
-    fix: "Remove public ranges that Amazon SES may use from the IP Block List, or declare Aircall's sending addresses under `assume`.",
+    fix: "Remove public ranges that Amazon SES may use from the IP Block List.",
   },
   "connector-may-reject": {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.8",
     message: "The inbound connector \"{connector}\" covers mail from {sender} and {restriction}; whether Aircall's mail meets that is not known.",
-    fix: "Narrow the sender domains of \"{connector}\", or declare how mail reaches the tenant under `assume`.",
+    fix: "Narrow the sender domains of \"{connector}\".",
   },
   "attachment-filter": {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.4",
@@ -105,11 +105,6 @@ export const catalogue = {
     message: "The message found against \"{rule}\" does not end as expected when it is replayed; this is a defect of the verifier.",
     fix: "Please report this finding with the rule.",
   },
-  "assumption-lapses": {
-    about: "delivery", severity: "warning", source: "docs/model.md",
-    message: "The declared fact \"{entry}\" has expired on {because} and no longer counts.",
-    fix: "Confirm the fact again and renew its date, or remove it.",
-  },
   "bypass-without-authentication": {
     about: "narrowness", severity: "error", source: "exchange-online.md 5",
     message: "The transport rule \"{rule}\" sets SCL {scl} on forged mail that claims to be from {sender} and fails DMARC: anyone can pass the spam filter with that address.",
@@ -133,7 +128,7 @@ export const catalogue = {
   "allowed-by-address": {
     about: "narrowness", severity: "warning", source: "exchange-online.md 3.8, aircall.md 4.1",
     message: "The IP Allow List (IPAllowList) holds {entry}: whoever sends from there passes the spam filter with Aircall's address (CISA MS.SECURITYSUITE.8.1v1 advises against it).",
-    fix: "Remove {entry} from the IP Allow List, or declare under `assume` who controls it.",
+    fix: "Remove {entry} from the IP Allow List.",
   },
 } as const satisfies Readonly<Record<string, FindingDefinition>>;
 

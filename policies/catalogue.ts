@@ -1,0 +1,18 @@
+/** All policies, in the order in which their verdicts are read. */
+import { aircallAllowNotTooWide } from "./aircall-allow-not-too-wide";
+import { aircallMailAllowed } from "./aircall-mail-allowed";
+import { aircallMailNotBlocked } from "./aircall-mail-not-blocked";
+import { aircallMailWithUnlikelyText } from "./aircall-mail-with-unlikely-text";
+import { mailboxQuotaHoldsLoginMail } from "./mailbox-quota-holds-login-mail";
+import type { PolicyText, TransportRulesPolicy } from "./policy";
+import { tenantReadAsNeeded } from "./tenant-read-as-needed";
+
+export const transportRulesPolicies: readonly TransportRulesPolicy[] = [
+  tenantReadAsNeeded,
+  aircallMailNotBlocked,
+  aircallMailAllowed,
+  aircallMailWithUnlikelyText,
+  aircallAllowNotTooWide,
+];
+
+export const policies: readonly PolicyText[] = [...transportRulesPolicies, mailboxQuotaHoldsLoginMail];

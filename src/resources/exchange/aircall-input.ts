@@ -1,0 +1,77 @@
+/** What the verdict on Aircall's mail rests on besides the tenant: senders, recipients, assumptions, exemptions. */
+import type { ObjectType, PropertyDefinition, PropertyTable } from "../definition";
+
+const addresses = {
+  kind: "list",
+  ordered: false,
+  items: { kind: "string", format: "address", ignoreCase: true },
+} as const;
+
+/** Whoever declares something about a tenant answers for it until a day. */
+const accountable: PropertyTable = {
+  owner: { type: { kind: "string" }, required: true, docs: "Who answers for it." },
+  expires: {
+    type: { kind: "string", format: "day" },
+    required: true,
+    docs: "The last day it holds, `YYYY-MM-DD`.",
+  },
+};
+
+const assumption: ObjectType = {
+  kind: "object",
+  name: "AircallAssumption",
+  docs: "A fact that cannot be read from the tenant and is declared instead. Every report lists it.",
+  properties: {
+    fact: { type: { kind: "string" }, required: true, docs: "The fact, by its id in the reports." },
+    value: { type: { kind: "any" }, required: true, docs: "Its value." },
+    ...accountable,
+  },
+};
+
+const exemption: ObjectType = {
+  kind: "object",
+  name: "AircallExemption",
+  docs: "A finding that is accepted for a while. It stays visible in every output.",
+  properties: {
+    code: { type: { kind: "string" }, required: true, docs: "The finding's code." },
+    rule: { type: { kind: "string" }, docs: "The transport rule it is accepted for; all where absent." },
+    reason: { type: { kind: "string" }, required: true, docs: "Why it is accepted." },
+    ...accountable,
+  },
+};
+
+export const aircallInput: PropertyDefinition = {
+  docs: "Whose mail from Aircall must arrive, and what the verdict may take for granted.",
+  type: {
+    kind: "object",
+    name: "AircallMail",
+    docs: "Whose mail from Aircall must arrive, and what the verdict may take for granted.",
+    properties: {
+      senders: {
+        type: addresses,
+        docs: "The Aircall sender addresses that count; the five published ones where absent.",
+      },
+      recipients: {
+        type: addresses,
+        docs: "Addresses of the Aircall users; with no `recipientGroup` either, every mailbox counts.",
+      },
+      recipientGroup: {
+        type: { kind: "string" },
+        docs: "Address or name of a group whose members are the Aircall users.",
+      },
+      scope: {
+        type: { kind: "string", values: ["organisation", "mailbox"] },
+        default: "organisation",
+        docs: "`organisation` judges the settings of the tenant, `mailbox` also what sits on each recipient.",
+      },
+      assume: {
+        type: { kind: "list", ordered: false, keyedBy: "fact", items: assumption },
+        docs: "Facts that cannot be read and are declared instead.",
+      },
+      exemptions: {
+        type: { kind: "list", ordered: false, items: exemption },
+        docs: "Findings that are accepted for a while.",
+      },
+    },
+  },
+};

@@ -1,0 +1,110 @@
+/** The verdict on a tenant as it will be after the update, sorted into what policies and the write guard ask. */
+import { type DecideOptions, type Decision, decide } from "../../mailflow/decide";
+import type { ExchangeTenant } from "../../mailflow/exchange/tenant";
+import type { Finding } from "../../mailflow/finding";
+import { toTenant } from "../../tenants/exchange/export/native-export";
+import type { RawObject } from "../../tenants/exchange/export/properties";
+import { inOrder, printedRule, type RuleInputs } from "./desired-rules";
+import { findingKey, type Observed } from "./observed";
+
+export interface Exemption {
+  readonly code: string;
+  readonly rule?: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`, the last day it holds. */
+  readonly expires: string;
+}
+
+export interface AircallInputs {
+  readonly senders?: readonly string[];
+  readonly recipients?: readonly string[];
+  readonly recipientGroup?: string;
+  readonly scope?: "organisation" | "mailbox";
+  readonly exemptions?: readonly Exemption[];
+}
+
+export interface TransportRulesInputs {
+  readonly rules: readonly RuleInputs[];
+  readonly others?: "keep" | "forbid";
+  readonly guard?: "newly-blocked" | "off";
+  readonly aircall?: AircallInputs;
+  readonly observed?: Observed;
+}
+
+export interface Judgement {
+  readonly decision: Decision;
+  /** Delivery findings that are not exempted. */
+  readonly findings: readonly Finding[];
+  readonly narrowness: readonly Finding[];
+  readonly exempted: readonly { readonly finding: Finding; readonly exemption: Exemption }[];
+  /** Exemptions that expired or match nothing: each is an error, lest one hides a later trouble. */
+  readonly idleExemptions: readonly {
+    readonly exemption: Exemption;
+    readonly why: "expired" | "matches nothing";
+  }[];
+}
+
+/** The tenant after the update: the listed rules first, the others below in their order. */
+export const tenantAfter = (inputs: TransportRulesInputs, observed: Observed): ExchangeTenant => {
+  const listed = inputs.rules.map(printedRule);
+  const names = new Set(inputs.rules.map(({ name }) => name));
+  const printed = (observed.parts["Get-TransportRule"] as readonly RawObject[] | undefined) ?? [];
+  const others = inputs.others === "forbid" ? [] : printed.filter(({ Name }) => !names.has(String(Name)));
+  const rules =
+    observed.parts["Get-TransportRule"] === undefined && inputs.others !== "forbid"
+      ? undefined
+      : inOrder([...listed, ...others]);
+  const { "Get-TransportRule": _observedRules, ...parts } = observed.parts;
+  return toTenant(rules === undefined ? parts : { ...parts, "Get-TransportRule": rules }, observed.tenant);
+};
+
+const matches = (exemption: Exemption, finding: Finding): boolean =>
+  exemption.code === finding.code && (exemption.rule === undefined || exemption.rule === finding.rule);
+
+const isExpired = ({ expires }: Exemption, asOf: Date): boolean => asOf.toISOString().slice(0, 10) > expires;
+
+const decideOptions = (aircall: AircallInputs | undefined, asOf: Date): DecideOptions => ({
+  asOf,
+  scope: aircall?.scope ?? "organisation",
+  ...(aircall?.senders === undefined ? {} : { senders: aircall.senders }),
+});
+
+/** Decides on the tenant after the update and sorts the findings by the resource's exemptions. */
+export const judge = (inputs: TransportRulesInputs, observed: Observed, asOf: Date): Judgement => {
+  const decision = decide(tenantAfter(inputs, observed), decideOptions(inputs.aircall, asOf));
+  const exemptions = inputs.aircall?.exemptions ?? [];
+  const current = exemptions.filter((exemption) => !isExpired(exemption, asOf));
+  const all = [...decision.findings, ...decision.narrowness.findings];
+  const exemptionOf = (finding: Finding) => current.find((exemption) => matches(exemption, finding));
+  const open = (findings: readonly Finding[]) =>
+    findings.filter((finding) => exemptionOf(finding) === undefined);
+  return {
+    decision,
+    findings: open(decision.findings),
+    narrowness: open(decision.narrowness.findings),
+    exempted: all.flatMap((finding) => {
+      const exemption = exemptionOf(finding);
+      return exemption === undefined ? [] : [{ finding, exemption }];
+    }),
+    idleExemptions: exemptions.flatMap((exemption): Judgement["idleExemptions"] => {
+      if (isExpired(exemption, asOf)) return [{ exemption, why: "expired" }];
+      return all.some((finding) => matches(exemption, finding))
+        ? []
+        : [{ exemption, why: "matches nothing" }];
+    }),
+  };
+};
+
+/**
+ * Findings that a write must not bring: all blocks once the tenant was proven, only new ones before, so that a bad tenant
+ * can be improved step by step.
+ */
+export const intolerable = (
+  findings: readonly Finding[],
+  implies: "blocked" | "too-wide",
+  observed: Observed,
+): readonly Finding[] => {
+  const before = new Set(observed.provenOnce ? [] : (observed.before?.findings ?? []));
+  return findings.filter((finding) => finding.implies === implies && !before.has(findingKey(finding)));
+};
