@@ -37,7 +37,7 @@ export type Field =
   | `header:${string}`
   | `fact:${string}`;
 
-/** Value of a header field that the message does not carry; no condition's language holds it. */
+/** Value of a header field that the message does not carry. Tests on a field must be kept to `presentHeader`. */
 export const absentHeader = "\u{10ffff}";
 
 /** Fields whose text Aircall chooses freely per message: some text that meets a condition is a real message. */
@@ -63,7 +63,9 @@ export interface MessageClass {
 /** The one string that a true fact holds. */
 export const factHolds: Language = fromTexts(["yes"]);
 const facts: Language = fromTexts(["yes", "no"]);
-const anyText: Language = complement(fromRegularExpression("[^]*\\u{10ffff}[^]*"));
+/** Every text a header field that is there may hold. */
+export const presentHeader: Language = complement(fromRegularExpression("[^]*\\u{10ffff}[^]*"));
+const anyText: Language = presentHeader;
 const anyHeader: Language = complement(fromRegularExpression("[^]*\\u{10ffff}[^]+|[^]+\\u{10ffff}[^]*"));
 const sizesOfAnyMail: Language = fromRegularExpression("[0-9]{9}");
 const booleans: Language = facts;

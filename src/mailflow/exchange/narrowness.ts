@@ -1,7 +1,7 @@
 /** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
 import { BudgetError } from "../language/language";
 import type { MessageClass } from "../message-class";
-import { listing, policyFor } from "./anti-spam";
+import { antiSpam, listing, policyFor } from "./anti-spam";
 import { type Issue, notRead } from "./issue";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
@@ -29,22 +29,39 @@ const bypassIssue = (branch: Branch, stands: Standing): Issue => {
   };
 };
 
+/** SCL -1 lets forged mail through unless the policy also blocks the sender: which wins is not published. */
+const bypassIssues = (
+  tenant: ExchangeTenant,
+  sender: string,
+  recipient: Recipient | undefined,
+  branch: Branch,
+  stands: Standing,
+  asOf: Date,
+): readonly Issue[] => {
+  const after = antiSpam(tenant, sender, recipient, branch.state.scl, asOf);
+  if (after.kind !== "unknown" || after.notRead !== undefined) return [bypassIssue(branch, stands)];
+  return [bypassIssue(branch, { kind: "undecided", because: [after.because], values: stands.values })];
+};
+
 const listIssues = (
   tenant: ExchangeTenant,
   sender: string,
   recipient: Recipient | undefined,
+  asOf: Date,
 ): readonly Issue[] => {
   const policy = policyFor(tenant, recipient);
   if ("kind" in policy) return policy.notRead === undefined ? [] : [notRead("anti-spam", policy.notRead)];
   const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
   if (allowed.kind === "absent") return [];
-  const implies = allowed.kind === "listed" ? "too-wide" : "undecided";
+  const certain =
+    allowed.kind === "listed" && antiSpam(tenant, sender, recipient, undefined, asOf).kind === "bypassed";
+  const details = { policy: policy.name, entry: allowed.entry };
   return [
     {
       code: "allowed-by-policy-list",
       stage: "anti-spam",
-      implies,
-      details: { policy: policy.name, entry: allowed.entry },
+      implies: certain ? "too-wide" : "undecided",
+      details,
       values: new Map(),
     },
   ];
@@ -86,7 +103,8 @@ export const decideNarrowness = (
     try {
       const stands = standing(forged, branch.region);
       if (stands === undefined) continue;
-      if (branch.state.scl !== undefined && branch.state.scl < 0) issues.push(bypassIssue(branch, stands));
+      if (branch.state.scl !== undefined && branch.state.scl < 0)
+        issues.push(...bypassIssues(tenant, forged.sender, recipient, branch, stands, asOf));
       else if (branch.state.scl === undefined || branch.state.scl < 5) reachesLists = true;
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
@@ -103,7 +121,7 @@ export const decideNarrowness = (
   return reachesLists
     ? [
         ...issues,
-        ...listIssues(tenant, forged.sender, recipient),
+        ...listIssues(tenant, forged.sender, recipient, asOf),
         ...tenantListIssues(tenant, forged.sender, asOf),
       ]
     : issues;

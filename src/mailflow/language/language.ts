@@ -152,6 +152,15 @@ export const complement = (language: Language): Language => {
   });
 };
 
+/** Strings in both languages, as one language. */
+export const both = (left: Language, right: Language): Language => {
+  if (left.key === "all" || right.key === "none") return right;
+  if (right.key === "all" || left.key === "none") return left;
+  return lazy(`(${left.key}&${right.key})`, () =>
+    NFA.fromIntersection(left.automaton(), right.automaton(), new NFA.LimitedNodeFactory(stateLimit)),
+  );
+};
+
 /** Strings `rest` such that `prefix + rest` is in the language: what a condition asks of a text before it is prefixed. */
 export const afterPrefix = (language: Language, prefix: string): Language => {
   const folded = fold(prefix);

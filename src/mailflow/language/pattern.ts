@@ -13,11 +13,14 @@ class UnsupportedConstruct extends Error {}
 
 const other = (side: Side): Side => (side === "surely" ? "possibly" : "surely");
 
-/** .NET classes cover Unicode; ASCII is the part on which every engine agrees. */
+/**
+ * .NET classes cover Unicode; ASCII is the part on which every engine agrees. The upper bound takes every other character
+ * in, wider than the truth and with few ranges, so that automata stay small.
+ */
 const sets: Readonly<Record<"digit" | "space" | "word", Readonly<Record<Side, string>>>> = {
-  digit: { surely: "0-9", possibly: "\\p{Nd}" },
-  space: { surely: "\\t\\n\\v\\f\\r ", possibly: "\\s\\x85\\p{Z}" },
-  word: { surely: "0-9A-Za-z_", possibly: "\\p{L}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d" },
+  digit: { surely: "0-9", possibly: "0-9\\x80-\\u{10ffff}" },
+  space: { surely: "\\t\\n\\v\\f\\r ", possibly: "\\t\\n\\v\\f\\r \\x80-\\u{10ffff}" },
+  word: { surely: "0-9A-Za-z_", possibly: "0-9A-Za-z_\\x80-\\u{10ffff}" },
 };
 
 const classItems = (set: AST.EscapeCharacterSet, side: Side): string => sets[set.kind][side];

@@ -2,10 +2,13 @@
 import { anyOf, type Bounds, fold, fromRegularExpression, quote } from "./language";
 
 /** Spaces and the punctuation everybody counts as such. Whether `_`, `-`, `=` or others delimit is not published. */
-const sureDelimiter = "[\\s.,;:!?()<>\\[\\]{}\"'@/]";
+const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
 
-/** Letters, digits and combining marks never delimit a word. */
-const possibleDelimiter = "[^\\p{L}\\p{N}\\p{M}]";
+/**
+ * ASCII letters and digits never delimit a word. Taking any other character for a possible delimiter is wider than the
+ * truth, which is safe for this bound, and keeps the automata small: Unicode's letters are hundreds of ranges.
+ */
+const possibleDelimiter = "[^0-9A-Za-z]";
 
 const containsBetween = (delimiter: string, text: string) =>
   fromRegularExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`);

@@ -3,6 +3,7 @@ import { inlineImageExtensions, sizes } from "../../aircall";
 import {
   afterPrefix,
   type Bounds,
+  both,
   contains,
   everything,
   exactly,
@@ -16,7 +17,7 @@ import { atLeast } from "../../language/numbers";
 import { matchesPatterns } from "../../language/pattern";
 import { bodyContainsWords, containsWords } from "../../language/words";
 import { isDomainOrSubdomain } from "../../message";
-import { type Field, factHolds, type MessageClass } from "../../message-class";
+import { type Field, factHolds, type MessageClass, presentHeader } from "../../message-class";
 import { parseSize } from "../../size";
 import { isMember, isRecipient, recipientDomain, standsForSender } from "../directory";
 import type { ExchangeTenant, Recipient } from "../tenant";
@@ -150,9 +151,20 @@ const header = (around: Surroundings, name: string | undefined, bounds: Bounds):
   if (edited !== undefined) return [known(bounds, edited, `header ${name}`)];
   const field = headerField(name);
   if (field === "subject") return [subject(around, bounds)];
-  if (fold(name) === "to" && around.recipient !== undefined)
-    return [test("header:to", bounds, `what stands in the To field besides the address is not published`)];
-  return [test(field, bounds, `what stands in the ${name} field of Aircall's mail is not published`)];
+  const because = `what stands in the ${name} field of Aircall's mail is not published`;
+  if (!field.startsWith("header:")) return [test(field, bounds, because)];
+  // A field that is not there matches nothing, not even a pattern that the empty text would match.
+  return [
+    test(
+      field,
+      {
+        ...bounds,
+        surely: both(bounds.surely, presentHeader),
+        possibly: both(bounds.possibly, presentHeader),
+      },
+      because,
+    ),
+  ];
 };
 
 const sizeOver = (value: string): Atom => {

@@ -1,9 +1,11 @@
 /** Conditions on header fields, above all on what the service stamps in Authentication-Results. */
 import {
   aboveTheAllow,
+  allowAircall,
   authenticationResultsContain,
   type LabelledTenant,
   quarantine,
+  tenant,
 } from "./labelled-tenant";
 
 export const headers: readonly LabelledTenant[] = [
@@ -118,5 +120,27 @@ export const headers: readonly LabelledTenant[] = [
     ).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "From header", certainty: "certain", outcome: "quarantined" },
+  },
+  {
+    title: "an allow on a header field that may not be there allows nothing for sure, whatever its pattern",
+    cites: "exchange-online.md 2.4, 2.5",
+    export: tenant()
+      .withRule(
+        allowAircall({
+          HeaderContainsMessageHeader: null,
+          HeaderContainsWords: null,
+          HeaderMatchesMessageHeader: "X-Marker",
+          HeaderMatchesPatterns: ["x?"],
+        }),
+      )
+      .build(),
+    verdict: "undecided",
+    messages: [
+      {
+        message: { headers: { "x-marker": ["y"] } },
+        outcome: "inbox",
+        why: "the field is there, and the pattern matches every text",
+      },
+    ],
   },
 ];
