@@ -1,5 +1,12 @@
 /** aircall-mail-allowed: delivery of Aircall mail is proven, so the provider's classifier has no say. */
+import { intolerable, type Judgement } from "../src/resources/exchange/judgement";
 import { type TransportRulesPolicy, violationText } from "./policy";
+
+const exemptionText = ({ exemption, why }: Judgement["idleExemptions"][number]): string => {
+  const about = `${exemption.code}${exemption.rule === undefined ? "" : ` of "${exemption.rule}"`}`;
+  const state = why === "expired" ? `expired on ${exemption.expires}` : "matches nothing";
+  return `The exemption for ${about} (${exemption.reason}, ${exemption.owner}) ${state}.\n  To do: remove it, or correct it.`;
+};
 
 export const aircallMailAllowed: TransportRulesPolicy = {
   id: "aircall-mail-allowed",
@@ -10,16 +17,15 @@ export const aircallMailAllowed: TransportRulesPolicy = {
   why: "Without an allow the provider's classifier decides each message anew, and a rare sender such as a login service is easily junked.",
   howToFix:
     "Add the allow rule for Aircall: exact senders, dmarc=pass in Authentication-Results, SCL -1, StopRuleProcessing, first place.",
-  violations: ({ judgement }) => [
-    ...judgement.findings
-      .filter(
-        ({ code, implies, certainty }) =>
-          certainty !== "content-dependent" && code !== "part-not-read" && implies !== "blocked",
-      )
-      .map(violationText),
-    ...judgement.idleExemptions.map(
-      ({ exemption, why }) =>
-        `The exemption for ${exemption.code}${exemption.rule === undefined ? "" : ` of "${exemption.rule}"`} (${exemption.reason}, ${exemption.owner}) ${why === "expired" ? `expired on ${exemption.expires}` : "matches nothing"}.\n  To do: remove it, or correct it.`,
-    ),
-  ],
+  violations: ({ judgement, observed }) => {
+    // What aircall-mail-not-blocked tolerates for now is still not allowed mail.
+    const toldElsewhere = new Set(intolerable(judgement.findings, "blocked", observed));
+    const concerned = judgement.findings.filter(
+      (finding) =>
+        finding.certainty !== "content-dependent" &&
+        finding.code !== "part-not-read" &&
+        !toldElsewhere.has(finding),
+    );
+    return [...concerned.map(violationText), ...judgement.idleExemptions.map(exemptionText)];
+  },
 };

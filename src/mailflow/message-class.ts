@@ -31,6 +31,7 @@ export type Field =
   | "size"
   | "characterSet"
   | "inlineImage"
+  | "importance"
   | "envelopeFrom"
   | "fromHeader"
   | "authenticationResults"
@@ -111,6 +112,8 @@ export const aircallClass = (sender: string): MessageClass => ({
         return [fromTexts(characterSets)];
       case "inlineImage":
         return [booleans];
+      case "importance":
+        return [fromTexts(["normal"])];
       case "envelopeFrom":
         return [envelopeSenders];
       case "fromHeader":
@@ -139,6 +142,8 @@ export const forgedClass = (sender: string): MessageClass => ({
         return [everything];
       case "inlineImage":
         return [booleans];
+      case "importance":
+        return [fromTexts(["low", "normal", "high"])];
       case "envelopeFrom":
         return [fromRegularExpression("[^\\s@<>]*@[a-z0-9-]+(?:\\.[a-z0-9-]+)*")];
       case "fromHeader":

@@ -11,6 +11,9 @@ const result = (header: string, method: "spf" | "dkim" | "dmarc"): Authenticatio
   return found === "pass" || found === "fail" || found === "bestguesspass" ? found : "none";
 };
 
+const importanceOf = (text: string): Message["importance"] =>
+  text === "low" ? "Low" : text === "high" ? "High" : "Normal";
+
 /** The message that has these values; every other field takes a shortest value of the class. */
 export const witnessMessage = (messages: MessageClass, recipient: string, values: FieldValues): Message => {
   const value = (field: Field): string => values.get(field) ?? someValue(messages, field);
@@ -41,7 +44,7 @@ export const witnessMessage = (messages: MessageClass, recipient: string, values
     dkim: result(authentication, "dkim"),
     dkimDomain: /header\.d=([^;]*)/u.exec(authentication)?.[1] ?? "",
     dmarc: result(authentication, "dmarc"),
-    importance: "Normal",
+    importance: importanceOf(value("importance")),
     characterSet: values.get("characterSet") ?? "utf-8",
     attachments: values.get("inlineImage") === "yes" ? [{ name: "logo.png", size: 4_096, inline: true }] : [],
   };

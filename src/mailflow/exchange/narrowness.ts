@@ -43,28 +43,24 @@ const bypassIssues = (
   return [bypassIssue(branch, { kind: "undecided", because: [after.because], values: stands.values })];
 };
 
+/** @param stands how surely forged mail reaches the lists at all. */
 const listIssues = (
   tenant: ExchangeTenant,
   sender: string,
   recipient: Recipient | undefined,
+  stands: Standing,
   asOf: Date,
 ): readonly Issue[] => {
+  const stage = "anti-spam";
   const policy = policyFor(tenant, recipient);
-  if ("kind" in policy) return policy.notRead === undefined ? [] : [notRead("anti-spam", policy.notRead)];
+  if ("kind" in policy) return policy.notRead === undefined ? [] : [notRead(stage, policy.notRead)];
   const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
   if (allowed.kind === "absent") return [];
-  const certain =
+  const bypassed =
     allowed.kind === "listed" && antiSpam(tenant, sender, recipient, undefined, asOf).kind === "bypassed";
+  const implies = bypassed && stands.kind !== "undecided" ? "too-wide" : "undecided";
   const details = { policy: policy.name, entry: allowed.entry };
-  return [
-    {
-      code: "allowed-by-policy-list",
-      stage: "anti-spam",
-      implies: certain ? "too-wide" : "undecided",
-      details,
-      values: new Map(),
-    },
-  ];
+  return [{ code: "allowed-by-policy-list", stage, implies, details, values: stands.values }];
 };
 
 const tenantListIssues = (tenant: ExchangeTenant, sender: string, asOf: Date): readonly Issue[] => {
@@ -98,14 +94,14 @@ export const decideNarrowness = (
       details: { rule, budget },
     }),
   );
-  let reachesLists = false;
+  const reachLists: Standing[] = [];
   for (const branch of walk.branches) {
     try {
       const stands = standing(forged, branch.region);
       if (stands === undefined) continue;
       if (branch.state.scl !== undefined && branch.state.scl < 0)
         issues.push(...bypassIssues(tenant, forged.sender, recipient, branch, stands, asOf));
-      else if (branch.state.scl === undefined || branch.state.scl < 5) reachesLists = true;
+      else if (branch.state.scl === undefined || branch.state.scl < 5) reachLists.push(stands);
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
       const rule = branch.region.at(-1)?.rule ?? "";
@@ -118,11 +114,11 @@ export const decideNarrowness = (
       });
     }
   }
-  return reachesLists
-    ? [
-        ...issues,
-        ...listIssues(tenant, forged.sender, recipient, asOf),
-        ...tenantListIssues(tenant, forged.sender, asOf),
-      ]
-    : issues;
+  const reaching = reachLists.find(({ kind }) => kind !== "undecided") ?? reachLists[0];
+  if (reaching === undefined) return issues;
+  return [
+    ...issues,
+    ...listIssues(tenant, forged.sender, recipient, reaching, asOf),
+    ...tenantListIssues(tenant, forged.sender, asOf),
+  ];
 };

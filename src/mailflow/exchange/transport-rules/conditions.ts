@@ -350,8 +350,7 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
     test("characterSet", exactly(fromTexts(value)), "character set"),
   ],
   MessageSizeOver: (value) => [sizeOver(value)],
-  WithImportance: (value, around) =>
-    around.messages.name === "aircall" ? [constant(value === "Normal")] : [fact("importance")],
+  WithImportance: (value) => [test("importance", exactly(fromTexts([value])), "importance")],
   HasClassification: (_value, around) =>
     around.state.classified ? [fact("the classification that an earlier rule stamped")] : never,
   HasNoClassification: (_value, around) => [constant(!around.state.classified)],

@@ -52,15 +52,23 @@ export const isInForce = ({ enabled, parameters }: TransportRule, asOf: Date): b
 
 const isAudited = ({ parameters }: TransportRule): boolean => (parameters.Mode ?? "Enforce") !== "Enforce";
 
-/** Reasons name the parameter they come from. */
+/** Facts are told apart by condition and value: two conditions that look alike need not hold together. */
+const tellApart = (name: ConditionName, value: unknown, atom: Atom): Atom =>
+  atom.kind === "test" && atom.field.startsWith("fact:")
+    ? { ...atom, field: `fact:${name} ${JSON.stringify(value)}: ${atom.because}` }
+    : atom;
+
+/** What a condition asks; reasons name the parameter they come from. */
 export const meaningOf = <Name extends ConditionName>(
   name: Name,
   value: unknown,
   around: Surroundings,
 ): readonly Atom[] =>
-  (meanings[name] as (value: unknown, around: Surroundings) => readonly Atom[])(value, around).map((atom) =>
-    atom.kind === "test" ? { ...atom, because: `${around.twin}${name}: ${atom.because}` } : atom,
-  );
+  (meanings[name] as (value: unknown, around: Surroundings) => readonly Atom[])(value, around)
+    .map((atom) => tellApart(name, value, atom))
+    .map((atom) =>
+      atom.kind === "test" ? { ...atom, because: `${around.twin}${name}: ${atom.because}` } : atom,
+    );
 
 /** When the rule matches mail of the class, or `"never"`. Cheap conditions settle before any automaton is built. */
 export const matchOf = (

@@ -1,0 +1,115 @@
+/** A Pulumi stack in a folder of its own, run by the real CLI: nothing outside the folder is touched. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { stringify } from "yaml";
+
+export interface CommandResult {
+  readonly code: number;
+  /** Standard output and error as they came. */
+  readonly output: string;
+}
+
+export interface WorkspaceOptions {
+  /** Folder for state, plugins and configuration. */
+  readonly folder: string;
+  /** The folder that holds Pulumi.yaml. */
+  readonly project: string;
+  readonly stack: string;
+  /** Folder to put first on PATH: it holds `pulumi` and its language host. */
+  readonly pulumiFolder: string;
+  /** Executable of the policy pack; no pack where absent. Absolute: the engine starts it from another folder (pulumi.md 5.1). */
+  readonly policyPack?: string;
+  /** More environment, such as AIRCALL_MAILFLOW_ENDPOINT. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly onOutput?: (text: string) => void;
+}
+
+export interface PulumiWorkspace {
+  /** Replaces the stack's configuration; a value under `secrets` would belong to `pulumi config set --secret`. */
+  readonly configure: (config: Readonly<Record<string, unknown>>) => void;
+  readonly run: (
+    command: readonly string[],
+    options?: { readonly policyPack?: boolean },
+  ) => Promise<CommandResult>;
+  /** Ends the command that runs, if any, with everything it started. */
+  readonly stop: () => void;
+}
+
+/** Commands that load policy packs (pulumi.md 3.4). */
+const judged = new Set(["up", "preview"]);
+
+/** Ends a command and what it started: it leads a process group of its own. */
+const endGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGTERM");
+  } catch {
+    // It ended between the look and the signal.
+  }
+};
+
+export const createPulumiWorkspace = (options: WorkspaceOptions): PulumiWorkspace => {
+  const { folder, project, stack, pulumiFolder, policyPack, environment, onOutput } = options;
+  const configFile = join(folder, `Pulumi.${stack}.yaml`);
+  const state = join(folder, "state");
+  mkdirSync(state, { recursive: true });
+  const running = new Set<ChildProcess>();
+  let created = false;
+
+  const start = (commandArguments: readonly string[]): Promise<CommandResult> =>
+    new Promise((resolve, reject) => {
+      const child = spawn("pulumi", [...commandArguments], {
+        cwd: project,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        env: {
+          ...process.env,
+          PATH: `${pulumiFolder}${delimiter}${process.env.PATH ?? ""}`,
+          PULUMI_HOME: join(folder, "home"),
+          PULUMI_BACKEND_URL: `file://${state}`,
+          PULUMI_CONFIG_PASSPHRASE: "demonstration",
+          PULUMI_SKIP_UPDATE_CHECK: "true",
+          PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+          ...environment,
+        },
+      });
+      running.add(child);
+      let output = "";
+      const take = (chunk: Buffer): void => {
+        output += chunk.toString();
+        onOutput?.(chunk.toString());
+      };
+      child.stdout.on("data", take);
+      child.stderr.on("data", take);
+      child.on("error", (error) => {
+        running.delete(child);
+        reject(error);
+      });
+      child.on("close", (code) => {
+        running.delete(child);
+        resolve({ code: code ?? 1, output });
+      });
+    });
+
+  const shared = ["--stack", stack, "--config-file", configFile, "--color", "never"];
+
+  return {
+    configure: (config) => writeFileSync(configFile, stringify({ config })),
+    run: async (command, { policyPack: withPack = true } = {}) => {
+      if (!created) {
+        // `stack init` writes its encryption salt into the configuration file, which `configure` would overwrite.
+        const made = await start(["stack", "init", stack, "--non-interactive", "--color", "never"]);
+        if (made.code !== 0) return made;
+        created = true;
+      }
+      const [verb = ""] = command;
+      const pack =
+        withPack && policyPack !== undefined && judged.has(verb) ? ["--policy-pack", policyPack] : [];
+      return start([...command, "--non-interactive", ...shared, ...pack]);
+    },
+    stop: () => {
+      for (const child of running) endGroup(child);
+    },
+  };
+};
