@@ -48,7 +48,16 @@ const languageOf = ({ test: { bounds }, holds }: Literal, bound: Bound): Languag
 
 export type Values = ReadonlyMap<Field, string>;
 
-type Chosen = ReadonlyMap<Field, readonly Language[]>;
+/** What a search settled so far on one field. */
+interface Settled {
+  readonly languages: readonly Language[];
+  /** Tests by their bounds, and whether they hold: the same test never holds and fails at once, however unsure it is. */
+  readonly tests: ReadonlyMap<string, boolean>;
+}
+
+type Chosen = ReadonlyMap<Field, Settled>;
+
+const testKey = ({ bounds }: Test): string => `${bounds.surely.key}\u0000${bounds.possibly.key}`;
 
 /** Most choices one emptiness question may try. */
 const choiceLimit = 20_000;
@@ -80,12 +89,16 @@ const extend = (search: Search, chosen: Chosen, way: Way): Chosen | undefined =>
       !holdsForAll(search.messages, field, language)
     )
       return undefined;
-    const languages = [
-      ...(next.get(field) ?? [...search.messages.values(field), ...search.also(field)]),
-      language,
-    ];
+    const settled = next.get(field) ?? {
+      languages: [...search.messages.values(field), ...search.also(field)],
+      tests: new Map<string, boolean>(),
+    };
+    const key = testKey(literal.test);
+    const before = settled.tests.get(key);
+    if (before !== undefined && before !== literal.holds) return undefined;
+    const languages = [...settled.languages, language];
     if (smallestMember(languages) === undefined) return undefined;
-    next.set(field, languages);
+    next.set(field, { languages, tests: new Map(settled.tests).set(key, literal.holds) });
   }
   return next;
 };
@@ -114,7 +127,9 @@ const find = (
   // The most constrained choices first: they fail, or settle fields, before the search branches.
   const choices = region.flatMap(waysOf).sort((left, right) => left.length - right.length);
   const chosen = solve({ messages, bound, also, choices: 0 }, choices, new Map());
-  return chosen && new Map([...chosen].map(([field, languages]) => [field, smallestMember(languages) ?? ""]));
+  return (
+    chosen && new Map([...chosen].map(([field, { languages }]) => [field, smallestMember(languages) ?? ""]))
+  );
 };
 
 /** Whether no message of the class can be in the region. @throws BudgetError */
