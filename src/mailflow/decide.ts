@@ -6,7 +6,8 @@ import type { Issue } from "./exchange/issue";
 import { decideNarrowness } from "./exchange/narrowness";
 import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/decide";
-import { catalogue, type Finding, type FindingDefinition, mergeFindings } from "./finding";
+import { walksOf } from "./exchange/transport-rules/walks";
+import { catalogue, type Finding, type FindingDefinition, joined, mergeKey, worded } from "./finding";
 import { aircallClass, forgedClass, type MessageClass } from "./message-class";
 import {
   type DeliveryVerdict,
@@ -71,28 +72,44 @@ const replayed = (
   return { code: "semantics-disagree", implies: "undecided", severity: "warning", details, witness };
 };
 
-const toFinding = (
+/** A finding before it is merged; its witness is built and replayed once, for what remains. */
+interface Pending {
+  readonly finding: Finding;
+  readonly witness: () => Partial<Finding>;
+}
+
+const pending = (
   issue: Issue,
   messages: MessageClass,
   recipients: RecipientClass,
   scope: Scope,
   context: Context,
-): Finding => {
+): Pending => {
   const definition: FindingDefinition = catalogue[issue.code];
   const { values: _values, ...rest } = issue;
+  const unsure = issue.certainty === "content-dependent" || issue.implies === "undecided";
   return {
-    ...rest,
-    severity:
-      issue.certainty === "content-dependent" || issue.implies === "undecided"
-        ? "warning"
-        : definition.severity,
-    scope,
-    senders: [messages.sender],
-    message: "",
-    fix: "",
-    recipients: { count: recipients.count, sample: recipients.sample },
-    ...replayed(issue, messages, recipients.representative, context),
+    finding: {
+      ...rest,
+      severity: unsure ? "warning" : definition.severity,
+      scope,
+      senders: [messages.sender],
+      message: "",
+      fix: "",
+      recipients: { count: recipients.count, sample: recipients.sample },
+    },
+    witness: () => replayed(issue, messages, recipients.representative, context),
   };
+};
+
+const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
+  const merged = new Map<string, Pending>();
+  for (const one of all) {
+    const key = mergeKey(one.finding);
+    const other = merged.get(key);
+    merged.set(key, other === undefined ? one : { ...other, finding: joined(other.finding, one.finding) });
+  }
+  return [...merged.values()].map(({ finding, witness }) => worded({ ...finding, ...witness() }, senders));
 };
 
 const selectUsers = (
@@ -129,27 +146,28 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
     .sort((left, right) => left.priority - right.priority);
   const users = selectUsers(tenant, options.users);
   const classes = classifyRecipients(tenant, rules ?? [], users.found);
-  const delivery: Finding[] = [];
-  const narrowness: Finding[] = [];
+  const delivery: Pending[] = [];
+  const narrowness: Pending[] = [];
+  const walks = walksOf(tenant, rules ?? []);
   const allowedBy = new Set<string>();
   for (const sender of senders) {
     for (const recipients of classes) {
       const genuine = aircallClass(sender);
-      const decided = decideStages(tenant, rules, genuine, recipients.representative, asOf);
+      const decided = decideStages(tenant, rules, genuine, recipients.representative, walks, asOf);
       for (const by of decided.allowedBy) allowedBy.add(by);
-      delivery.push(...decided.issues.map((issue) => toFinding(issue, genuine, recipients, scope, context)));
+      delivery.push(...decided.issues.map((issue) => pending(issue, genuine, recipients, scope, context)));
       const forged = forgedClass(sender);
       const open = [
-        ...decideNarrowness(tenant, rules, forged, recipients.representative, asOf),
+        ...decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf),
         ...decideConnectionFilterNarrowness(tenant),
       ];
-      narrowness.push(...open.map((issue) => toFinding(issue, forged, recipients, scope, context)));
+      narrowness.push(...open.map((issue) => pending(issue, forged, recipients, scope, context)));
     }
   }
   if (scope === "mailbox") delivery.push(mailboxFinding(senders));
   delivery.push(...users.missing.map((user) => missingFinding(user, senders, scope)));
-  const findings = mergeFindings(delivery, senders.length);
-  const open = mergeFindings(narrowness, senders.length);
+  const findings = merge(delivery, senders.length);
+  const open = merge(narrowness, senders.length);
   return {
     verdict: worstDelivery(findings.map(({ implies }) => implies).filter(isDelivery)),
     findings,
@@ -164,17 +182,20 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   };
 };
 
-const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issue, "values">): Finding => ({
-  ...issue,
-  severity: "warning",
-  scope,
-  senders,
-  message: "",
-  fix: "",
-  recipients: { count: 0, sample: [] },
+const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issue, "values">): Pending => ({
+  finding: {
+    ...issue,
+    severity: "warning",
+    scope,
+    senders,
+    message: "",
+    fix: "",
+    recipients: { count: 0, sample: [] },
+  },
+  witness: () => ({}),
 });
 
-const mailboxFinding = (senders: readonly string[]): Finding =>
+const mailboxFinding = (senders: readonly string[]): Pending =>
   plainFinding(senders, "mailbox", {
     code: "setting-not-modelled",
     stage: "mailbox",
@@ -185,7 +206,7 @@ const mailboxFinding = (senders: readonly string[]): Finding =>
     },
   });
 
-const missingFinding = (user: string, senders: readonly string[], scope: Scope): Finding =>
+const missingFinding = (user: string, senders: readonly string[], scope: Scope): Pending =>
   plainFinding(senders, scope, {
     code: "recipient-not-found",
     stage: "mailbox",

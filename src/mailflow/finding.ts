@@ -174,28 +174,24 @@ export const nameSenders = (senders: readonly string[], of: number): string => {
   return senders.join(", ");
 };
 
-/** Joins findings that differ in sender and recipients only. */
-export const mergeFindings = (findings: readonly Finding[], senders: number): readonly Finding[] => {
-  const merged = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { code, certainty, stage, rule, outcome, details } = finding;
-    const key = JSON.stringify([code, certainty, stage, rule, outcome, { ...details, sender: "" }]);
-    const other = merged.get(key);
-    merged.set(key, other === undefined ? finding : joined(other, finding));
-  }
-  return [...merged.values()].map((finding) => {
-    const details = { ...finding.details, sender: nameSenders(finding.senders, senders) };
-    const definition: FindingDefinition = catalogue[finding.code];
-    return {
-      ...finding,
-      details,
-      message: fillIn(definition.message, details),
-      fix: fillIn(definition.fix, details),
-    };
-  });
+/** Findings of equal keys differ in sender and recipients only, and are told as one. */
+export const mergeKey = ({ code, certainty, stage, rule, outcome, details }: Finding): string =>
+  JSON.stringify([code, certainty, stage, rule, outcome, { ...details, sender: "" }]);
+
+/** Words a finding, once all its senders are known. @param senders how many senders were asked about. */
+export const worded = (finding: Finding, senders: number): Finding => {
+  const details = { ...finding.details, sender: nameSenders(finding.senders, senders) };
+  const definition: FindingDefinition = catalogue[finding.code];
+  return {
+    ...finding,
+    details,
+    message: fillIn(definition.message, details),
+    fix: fillIn(definition.fix, details),
+  };
 };
 
-const joined = (left: Finding, right: Finding): Finding => {
+/** One finding for two of equal keys. */
+export const joined = (left: Finding, right: Finding): Finding => {
   const sameSender = right.senders.every((sender) => left.senders.includes(sender));
   const sample = [...new Set([...left.recipients.sample, ...right.recipients.sample])].slice(0, sampleLimit);
   // Another sender meets the same recipients again: only further recipients of one sender add up.

@@ -1,6 +1,5 @@
 /** Decides one sender and one recipient class against every stage of the pipeline. */
 
-import { BudgetError } from "../language/language";
 import type { MessageClass } from "../message-class";
 import type { Outcome } from "../outcome";
 import { decideAntiPhishing } from "./anti-phishing";
@@ -11,8 +10,9 @@ import { type Issue, notRead } from "./issue";
 import { decideMalwareFilter } from "./malware-filter";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
-import { type Branch, type RuleEnding, type Walk, walkTransportRules } from "./transport-rules/decide";
+import type { Arrival, RuleEnding, Walk } from "./transport-rules/decide";
 import { type Constraint, type Standing, standing } from "./transport-rules/region";
+import type { Walks } from "./transport-rules/walks";
 
 /** What a decision used of the allows a tenant has. */
 export interface StageDecision {
@@ -86,7 +86,7 @@ const afterRules = (
   tenant: ExchangeTenant,
   messages: MessageClass,
   recipient: Recipient | undefined,
-  branch: Branch,
+  branch: Arrival,
   stands: Standing,
   allowedBy: Set<Allow>,
   asOf: Date,
@@ -186,26 +186,9 @@ const branchIssues = (
   allowedBy: Set<Allow>,
   asOf: Date,
 ): readonly Issue[] =>
-  walk.branches.flatMap((branch): readonly Issue[] => {
-    try {
-      const stands = standing(messages, branch.region);
-      return stands === undefined
-        ? []
-        : afterRules(tenant, messages, recipient, branch, stands, allowedBy, asOf);
-    } catch (error) {
-      if (!(error instanceof BudgetError)) throw error;
-      const rule = branch.region.at(-1)?.rule ?? "";
-      return [
-        {
-          code: "budget-exhausted",
-          stage: "transport-rules",
-          implies: "undecided",
-          rule,
-          details: { rule, budget: error.budget },
-        },
-      ];
-    }
-  });
+  walk.branches.flatMap((branch) =>
+    afterRules(tenant, messages, recipient, branch, branch.standing, allowedBy, asOf),
+  );
 
 /** @param rules the rules in force, in priority order; `undefined` where not read. */
 export const decideStages = (
@@ -213,10 +196,11 @@ export const decideStages = (
   rules: readonly TransportRule[] | undefined,
   messages: MessageClass,
   recipient: Recipient | undefined,
+  walks: Walks,
   asOf: Date,
 ): StageDecision => {
   const allowedBy = new Set<Allow>();
-  const walk = walkTransportRules(tenant, rules ?? [], messages, recipient);
+  const walk = walks(messages, recipient);
   const issues = [
     ...decideConnectors(tenant, messages.sender),
     ...decideConnectionFilter(tenant),

@@ -1,12 +1,14 @@
 /** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
-import { BudgetError } from "../language/language";
 import type { MessageClass } from "../message-class";
 import { antiSpam, listing, policyFor } from "./anti-spam";
 import { type Issue, notRead } from "./issue";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
-import { type Branch, walkTransportRules } from "./transport-rules/decide";
-import { type Standing, standing } from "./transport-rules/region";
+import type { Branch } from "./transport-rules/branch";
+import { matchOf } from "./transport-rules/decide";
+import { isEmpty, type Standing } from "./transport-rules/region";
+import { initialState } from "./transport-rules/state";
+import type { Walks } from "./transport-rules/walks";
 
 const bypassIssue = (branch: Branch, stands: Standing): Issue => {
   const rule = branch.sclRules[0] ?? "";
@@ -76,15 +78,57 @@ const tenantListIssues = (tenant: ExchangeTenant, sender: string, asOf: Date): r
   ];
 };
 
+/** An edited header may let a rule below match where it would not have at first; an edited subject only adds text. */
+const editsHeader = ({ parameters }: TransportRule): boolean =>
+  parameters.SetHeaderName !== undefined || parameters.RemoveHeader !== undefined;
+
+/** Whether a rule that bypasses the filter can match forged mail, seen alone. */
+const canMatch = (
+  tenant: ExchangeTenant,
+  rule: TransportRule,
+  messages: MessageClass,
+  recipient: Recipient | undefined,
+): boolean => {
+  const { SCLOver, HasClassification, ExceptIfHasNoClassification } = rule.parameters;
+  // What earlier rules stamp can arm these.
+  if (SCLOver !== undefined || HasClassification !== undefined || ExceptIfHasNoClassification !== undefined)
+    return true;
+  const match = matchOf(rule, { tenant, messages, recipient, state: initialState });
+  return match !== "never" && !isEmpty(messages, [{ rule: rule.name, match, matched: true }]);
+};
+
+/** Whether anything could take forged mail past the filter; most tenants hold nothing that can, and need no walk. */
+const mayBypass = (
+  tenant: ExchangeTenant,
+  rules: readonly TransportRule[],
+  forged: MessageClass,
+  recipient: Recipient | undefined,
+  asOf: Date,
+): boolean => {
+  const policy = policyFor(tenant, recipient);
+  const bypassing = rules.filter(
+    ({ parameters, unmodelled }) => (parameters.SetSCL ?? 0) < 0 || unmodelled.length > 0,
+  );
+  return (
+    (bypassing.length > 0 && rules.some(editsHeader)) ||
+    bypassing.some((rule) => canMatch(tenant, rule, forged, recipient)) ||
+    "kind" in policy ||
+    listing(forged.sender, policy.allowedSenders, policy.allowedSenderDomains).kind !== "absent" ||
+    allowEntryFor(tenant, forged.sender, asOf) !== undefined
+  );
+};
+
 export const decideNarrowness = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[] | undefined,
   forged: MessageClass,
   recipient: Recipient | undefined,
+  walks: Walks,
   asOf: Date,
 ): readonly Issue[] => {
   if (rules === undefined) return [notRead("transport-rules", "Get-TransportRule")];
-  const walk = walkTransportRules(tenant, rules, forged, recipient);
+  if (!mayBypass(tenant, rules, forged, recipient, asOf)) return [];
+  const walk = walks(forged, recipient);
   const issues = walk.exhausted.map(
     ({ rule, budget }): Issue => ({
       code: "budget-exhausted",
@@ -96,23 +140,10 @@ export const decideNarrowness = (
   );
   const reachLists: Standing[] = [];
   for (const branch of walk.branches) {
-    try {
-      const stands = standing(forged, branch.region);
-      if (stands === undefined) continue;
-      if (branch.state.scl !== undefined && branch.state.scl < 0)
-        issues.push(...bypassIssues(tenant, forged.sender, recipient, branch, stands, asOf));
-      else if (branch.state.scl === undefined || branch.state.scl < 5) reachLists.push(stands);
-    } catch (error) {
-      if (!(error instanceof BudgetError)) throw error;
-      const rule = branch.region.at(-1)?.rule ?? "";
-      issues.push({
-        code: "budget-exhausted",
-        stage: "transport-rules",
-        implies: "undecided",
-        rule,
-        details: { rule, budget: error.budget },
-      });
-    }
+    const { scl } = branch.state;
+    if (scl !== undefined && scl < 0)
+      issues.push(...bypassIssues(tenant, forged.sender, recipient, branch, branch.standing, asOf));
+    else if (scl === undefined || scl < 5) reachLists.push(branch.standing);
   }
   const reaching = reachLists.find(({ kind }) => kind !== "undecided") ?? reachLists[0];
   if (reaching === undefined) return issues;

@@ -21,6 +21,9 @@ const characters = (text: string): Char[] => [...text].map((one) => one.codePoin
 /** Most automaton states one construction may make before the answer is "budget exhausted". */
 const stateLimit = 20_000;
 
+/** Most states of a product that one question may visit. */
+const productLimit = 5_000;
+
 /** A construction or a search grew past its budget; the caller reports `undecided` with `budget`. */
 export class BudgetError extends Error {
   constructor(readonly budget: string) {
@@ -35,6 +38,8 @@ type Automaton = TransitionIterable<object>;
 export interface Language {
   readonly key: string;
   readonly automaton: () => Automaton;
+  /** Whether a folded text is in the set; walks one text, builds no product and no complement. */
+  readonly accepts: (text: string) => boolean;
 }
 
 /** A condition known between two bounds: everything in `surely` meets it, nothing outside `possibly` does. */
@@ -57,14 +62,33 @@ const within = <T>(budget: string, build: () => T): T => {
   }
 };
 
-const lazy = <State>(key: string, build: () => TransitionIterable<State>): Language => {
-  let built: Automaton | undefined;
+interface Tested<State> extends TransitionIterable<State> {
+  readonly test: (word: readonly Char[]) => boolean;
+}
+
+/** @param accepts a cheaper way to test a text than the automaton, where there is one. */
+const lazy = <State>(
+  key: string,
+  build: () => Tested<State>,
+  accepts?: (text: string) => boolean,
+): Language => {
+  let built: Tested<State> | undefined;
+  let failure: BudgetError | undefined;
+  const automaton = (): Tested<State> => {
+    // What did not fit once will not fit the next time either.
+    if (failure !== undefined) throw failure;
+    try {
+      built ??= within("automaton states", build);
+      return built;
+    } catch (error) {
+      if (error instanceof BudgetError) failure = error;
+      throw error;
+    }
+  };
   return {
     key,
-    automaton: () => {
-      built ??= within("automaton states", build) as unknown as Automaton;
-      return built;
-    },
+    automaton: () => automaton() as unknown as Automaton,
+    accepts: accepts ?? ((text) => automaton().test(characters(text))),
   };
 };
 
@@ -107,8 +131,10 @@ export const quote = (text: string): string =>
 /** Exactly these strings. */
 export const fromTexts = (texts: readonly string[]): Language => {
   const folded = [...new Set(texts.map(fold))].sort();
-  return lazy(`{${folded.map((text) => JSON.stringify(text)).join()}}`, () =>
-    NFA.fromWords(folded.map(characters), { maxCharacter }),
+  return lazy(
+    `{${folded.map((text) => JSON.stringify(text)).join()}}`,
+    () => NFA.fromWords(folded.map(characters), { maxCharacter }),
+    (text) => folded.includes(text),
   );
 };
 
@@ -121,12 +147,16 @@ export const union = (languages: readonly Language[]): Language => {
   if (first === undefined) return nothing;
   if (distinct.some(({ key }) => key === "all")) return everything;
   if (rest.length === 0) return first;
-  return lazy(`(${distinct.map(({ key }) => key).join("|")})`, () => {
-    const factory = new NFA.LimitedNodeFactory(stateLimit);
-    const joined = NFA.fromFA(first.automaton(), factory);
-    for (const { automaton } of rest) joined.union(automaton(), factory);
-    return joined;
-  });
+  return lazy(
+    `(${distinct.map(({ key }) => key).join("|")})`,
+    () => {
+      const factory = new NFA.LimitedNodeFactory(stateLimit);
+      const joined = NFA.fromFA(first.automaton(), factory);
+      for (const { automaton } of rest) joined.union(automaton(), factory);
+      return joined;
+    },
+    (text) => distinct.some(({ accepts }) => accepts(text)),
+  );
 };
 
 /** Bounds of "at least one of these conditions holds". */
@@ -143,21 +173,24 @@ export const anyOf = (bounds: readonly Bounds[]): Bounds => {
 export const complement = (language: Language): Language => {
   if (language.key === "all") return nothing;
   if (language.key === "none") return everything;
-  return lazy(`not ${language.key}`, () => {
+  const build = () => {
     const factory = new DFA.LimitedNodeFactory(stateLimit);
     const determined = DFA.fromFA(language.automaton(), factory);
     determined.complement(factory);
     determined.minimize();
     return determined;
-  });
+  };
+  return lazy(`not ${language.key}`, build, (text) => !language.accepts(text));
 };
 
 /** Strings in both languages, as one language. */
 export const both = (left: Language, right: Language): Language => {
   if (left.key === "all" || right.key === "none") return right;
   if (right.key === "all" || left.key === "none") return left;
-  return lazy(`(${left.key}&${right.key})`, () =>
-    NFA.fromIntersection(left.automaton(), right.automaton(), new NFA.LimitedNodeFactory(stateLimit)),
+  return lazy(
+    `(${left.key}&${right.key})`,
+    () => NFA.fromIntersection(left.automaton(), right.automaton(), new NFA.LimitedNodeFactory(stateLimit)),
+    (text) => left.accepts(text) && right.accepts(text),
   );
 };
 
@@ -165,14 +198,41 @@ export const both = (left: Language, right: Language): Language => {
 export const afterPrefix = (language: Language, prefix: string): Language => {
   const folded = fold(prefix);
   if (folded === "" || language.key === "all" || language.key === "none") return language;
-  return lazy(`${JSON.stringify(folded)}\\${language.key}`, () => {
-    const determined = DFA.fromFA(language.automaton(), new DFA.LimitedNodeFactory(stateLimit));
-    let node: DFA.ReadonlyNode | undefined = determined.initial;
-    for (const character of characters(folded)) node = node?.out.get(character);
-    if (node === undefined) return NFA.empty({ maxCharacter });
-    const from = FAIterators.withInitial(determined.transitionIterator(), node);
+  const build = () => {
+    const inner = language.automaton().transitionIterator();
+    const initial = {};
+    const reached = statesAfter(inner, folded);
+    const from: typeof inner = {
+      initial,
+      getOut: (state) => (state === initial ? joinedOut(inner, reached) : inner.getOut(state)),
+      isFinal: (state) =>
+        state === initial ? reached.some((one) => inner.isFinal(one)) : inner.isFinal(state),
+    };
     return NFA.fromTransitionIterator(from, { maxCharacter }, new NFA.LimitedNodeFactory(stateLimit));
-  });
+  };
+  return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, (text) => language.accepts(folded + text));
+};
+
+type States = ReturnType<Automaton["transitionIterator"]>;
+
+/** The states a text may lead to. */
+const statesAfter = (states: States, text: string): readonly object[] =>
+  characters(text).reduce<readonly object[]>(
+    (at, character) => {
+      const next = at.flatMap((state) =>
+        [...states.getOut(state)].flatMap(([to, via]) => (via.has(character) ? [to] : [])),
+      );
+      return [...new Set(next)];
+    },
+    [states.initial],
+  );
+
+/** The transitions out of several states, as of one. */
+const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object, CharSet> => {
+  const out = new Map<object, CharSet>();
+  for (const state of from)
+    for (const [to, via] of states.getOut(state)) out.set(to, out.get(to)?.union(via) ?? via);
+  return out;
 };
 
 /** The language with `prefix` put in front of each of its strings. */
@@ -190,12 +250,24 @@ const preferred = characters("abcdefghijklmnopqrstuvwxyz0123456789 .,:;!?-_@/()"
 const readable = (choices: CharSet): number =>
   preferred.find((character) => choices.has(character)) ?? choices.ranges[0]?.min ?? 0;
 
-const members = new Map<string, string | undefined>();
+const members = new Map<string, string | undefined | BudgetError>();
 const memberLimit = 50_000;
 
+const numbers = new Map<string, number>();
+
+/** A small number per key: keys of unions are long, and searches ask for many of them. */
+const numberOf = (key: string): number => {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+};
+
 /**
- * A shortest string that all languages share, or `undefined` where they share none.
- * Cost: the product of the automata's reachable states, bounded by the state budget.
+ * A string that all languages share, or `undefined` where they share none. It is a shortest one of some of the languages
+ * where that serves, else a shortest one of all.
+ * Cost: few steps where a member of one language is in all others; else the product of the automata's reachable states,
+ * bounded by the state budget.
  * @throws BudgetError
  */
 export const smallestMember = (languages: readonly Language[]): string | undefined => {
@@ -206,19 +278,47 @@ export const smallestMember = (languages: readonly Language[]): string | undefin
   // A set and its own complement share nothing, whatever the automata cost.
   const keys = new Set(distinct.map(({ key }) => key));
   if (distinct.some(({ key }) => keys.has(`not ${key}`))) return undefined;
-  const memo = [...keys].sort().join("\u0000");
-  if (members.has(memo)) return members.get(memo);
-  const found = within("intersection states", () => shortest(distinct));
+  const memo = [...keys]
+    .map(numberOf)
+    .sort((left, right) => left - right)
+    .join();
+  const known = members.get(memo);
+  if (known instanceof BudgetError) throw known;
+  if (known !== undefined || members.has(memo)) return known;
   if (members.size >= memberLimit) members.clear();
-  members.set(memo, found);
-  return found;
+  try {
+    const found = search(distinct);
+    members.set(memo, found);
+    return found;
+  } catch (error) {
+    if (error instanceof BudgetError) members.set(memo, error);
+    throw error;
+  }
+};
+
+/** Tries members of a part of the languages on the others before it builds the product. */
+const search = (languages: readonly Language[]): string | undefined => {
+  const [first] = languages;
+  const last = languages.at(-1);
+  if (first !== undefined && last !== undefined && languages.length > 1) {
+    const parts = languages.length > 2 ? [languages.slice(0, -1), [first, last]] : [[first]];
+    for (const part of parts) {
+      const text = smallestMember(part);
+      if (text === undefined) return undefined;
+      if (languages.every(({ accepts }) => accepts(text))) return text;
+    }
+  }
+  return shortestOf(languages);
 };
 
 const intersect = (left: Automaton, right: Automaton): Automaton => ({
   maxCharacter,
   transitionIterator: () =>
-    getIntersectionIterator(left, right, stateLimit) as ReturnType<Automaton["transitionIterator"]>,
+    getIntersectionIterator(left, right, productLimit) as ReturnType<Automaton["transitionIterator"]>,
 });
+
+const shortestOf = (languages: readonly Language[]): string | undefined =>
+  within("intersection states", () => shortest(languages));
 
 const shortest = (languages: readonly Language[]): string | undefined => {
   const [first, ...rest] = languages;
@@ -231,6 +331,5 @@ const shortest = (languages: readonly Language[]): string | undefined => {
   return word && String.fromCodePoint(...word.map(readable));
 };
 
-/** Whether `text` is in the language. */
-export const contains = (language: Language, text: string): boolean =>
-  smallestMember([fromTexts([text]), language]) !== undefined;
+/** Whether a folded text is in the language. */
+export const contains = (language: Language, text: string): boolean => language.accepts(text);

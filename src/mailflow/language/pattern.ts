@@ -3,7 +3,7 @@
  * (exchange-online.md 2.6). Where the dialect differs from ours or is not published, the bounds part.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { anyOf, type Bounds, fromRegularExpression, quote, unknownBounds } from "./language";
+import { anyOf, type Bounds, fromRegularExpression, quote, union, unknownBounds } from "./language";
 
 /** Which bound a piece of the pattern is written for. */
 type Side = "surely" | "possibly";
@@ -11,22 +11,21 @@ type Side = "surely" | "possibly";
 /** The pattern holds a construct whose meaning here is not known. */
 class UnsupportedConstruct extends Error {}
 
-const other = (side: Side): Side => (side === "surely" ? "possibly" : "surely");
-
 /**
- * .NET classes cover Unicode; ASCII is the part on which every engine agrees. The upper bound takes every other character
- * in, wider than the truth and with few ranges, so that automata stay small.
+ * .NET's classes cover Unicode, ours ASCII, on which every engine agrees. Texts with any other character count as possibly
+ * matching wherever a pattern uses such a class: wider than the truth, and it keeps automata small.
  */
-const sets: Readonly<Record<"digit" | "space" | "word", Readonly<Record<Side, string>>>> = {
-  digit: { surely: "0-9", possibly: "0-9\\x80-\\u{10ffff}" },
-  space: { surely: "\\t\\n\\v\\f\\r ", possibly: "\\t\\n\\v\\f\\r \\x80-\\u{10ffff}" },
-  word: { surely: "0-9A-Za-z_", possibly: "0-9A-Za-z_\\x80-\\u{10ffff}" },
+const sets: Readonly<Record<"digit" | "space" | "word", string>> = {
+  digit: "0-9",
+  space: "\\t\\n\\v\\f\\r ",
+  word: "0-9A-Za-z_",
 };
 
-const classItems = (set: AST.EscapeCharacterSet, side: Side): string => sets[set.kind][side];
+const beyondAscii = "\\x80-\\u{10ffff}";
 
-const negatedClass = (set: AST.EscapeCharacterSet, side: Side): string =>
-  `[^${classItems(set, other(side))}]`;
+const withCharacterBeyondAscii = fromRegularExpression(`[^]*[${beyondAscii}][^]*`);
+
+const negatedSet = (set: AST.EscapeCharacterSet): string => `[^${sets[set.kind]}${beyondAscii}]`;
 
 const literal = (character: AST.Character): string => quote(String.fromCodePoint(character.value));
 
@@ -34,24 +33,18 @@ const isEscapeSet = (element: AST.CharacterClassElement | AST.Element): element 
   element.type === "CharacterSet" &&
   (element.kind === "digit" || element.kind === "space" || element.kind === "word");
 
-/** A class as a union, so that a negated set inside it keeps its own bound. */
-const characterClass = (node: AST.CharacterClass, side: Side): string => {
-  const inner = node.negate ? other(side) : side;
-  const alternatives = node.elements.map((element) => {
-    if (element.type === "Character") return `[${literal(element)}]`;
-    if (element.type === "CharacterClassRange") return `[${literal(element.min)}-${literal(element.max)}]`;
-    if (isEscapeSet(element))
-      return element.negate ? negatedClass(element, inner) : `[${classItems(element, inner)}]`;
-    throw new UnsupportedConstruct(`the class ${node.raw}`);
-  });
-  if (!node.negate) return alternatives.length === 0 ? "[]" : `(?:${alternatives.join("|")})`;
+/** A class; one that holds a negated set is written as a union. */
+const characterClass = (node: AST.CharacterClass): string => {
   const items = node.elements.map((element) => {
     if (element.type === "Character") return literal(element);
     if (element.type === "CharacterClassRange") return `${literal(element.min)}-${literal(element.max)}`;
-    if (isEscapeSet(element) && !element.negate) return classItems(element, inner);
+    if (isEscapeSet(element) && !element.negate) return sets[element.kind];
+    if (isEscapeSet(element) && !node.negate) return negatedSet(element);
     throw new UnsupportedConstruct(`the class ${node.raw}`);
   });
-  return `[^${items.join("")}]`;
+  if (node.negate) return `[^${items.join("")}]`;
+  if (items.length === 0) return "[]";
+  return `(?:${items.map((item) => (item.startsWith("[^") ? item : `[${item}]`)).join("|")})`;
 };
 
 const quantifier = (node: AST.Quantifier): string =>
@@ -62,11 +55,11 @@ const element = (node: AST.Element, side: Side): string => {
     case "Character":
       return literal(node);
     case "CharacterClass":
-      return characterClass(node, side);
+      return characterClass(node);
     case "CharacterSet":
       // In .NET the dot excludes the line feed alone.
       if (node.kind === "any") return side === "surely" ? "[^\\n\\r\\u2028\\u2029]" : "[^\\n]";
-      if (isEscapeSet(node)) return node.negate ? negatedClass(node, side) : `[${classItems(node, side)}]`;
+      if (isEscapeSet(node)) return node.negate ? negatedSet(node) : `[${sets[node.kind]}]`;
       throw new UnsupportedConstruct(node.raw);
     case "Group":
     case "CapturingGroup":
@@ -109,7 +102,7 @@ const branch = (elements: readonly AST.Element[], side: Side): string => {
   let inner = elements;
   let before = "[^]*";
   let after = "[^]*";
-  const nonWord = side === "surely" ? sets.word.possibly : sets.word.surely;
+  const nonWord = `${sets.word}${beyondAscii}`;
   const first = inner[0];
   if (isMark(first, start)) [inner, before] = [inner.slice(1), ""];
   else if (isBoundary(first) && isWordElement(inner[1]))
@@ -139,9 +132,10 @@ const translate = (pattern: string): Bounds => {
   });
   const write = (side: Side) =>
     fromRegularExpression(parsed.alternatives.map(({ elements }) => branch(elements, side)).join("|"));
+  const usesClasses = /\\[dDwWsSbB]/u.test(pattern);
   return {
     surely: write("surely"),
-    possibly: write("possibly"),
+    possibly: usesClasses ? union([write("possibly"), withCharacterBeyondAscii]) : write("possibly"),
     because: `the regular expression dialect of "${pattern}" is not fully published`,
   };
 };

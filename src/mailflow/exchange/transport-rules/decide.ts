@@ -5,22 +5,13 @@
 import { BudgetError } from "../../language/language";
 import type { MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
-import { type Atom, fact, type Match, settle } from "./atom";
+import { type Atom, fact, type Match, settle, type Test } from "./atom";
+import { type Branch, joinAll, simplify } from "./branch";
 import { meanings, type Surroundings } from "./conditions";
 import { applyEdits, type Ending, endingOf, unknownActions } from "./effect";
 import { isEmpty, type Region, type Standing, standing } from "./region";
-import { initialState, type RuleState, stateKey } from "./state";
+import { initialState, stateKey } from "./state";
 import { type ConditionName, conditions } from "./table";
-
-/** Messages that reach the same place in the same state. */
-export interface Branch {
-  readonly state: RuleState;
-  readonly region: Region;
-  /** Rules whose SetSCL made the present level, last first. */
-  readonly sclRules: readonly string[];
-  /** All of it was destroyed by a rule above; it is followed only to find a second block. */
-  readonly behind?: string;
-}
 
 /** A rule that keeps messages from the inbox, or may. */
 export interface RuleEnding {
@@ -29,16 +20,21 @@ export interface RuleEnding {
   readonly standing: Standing;
 }
 
+/** Messages that left the rules, and how surely there are some. */
+export interface Arrival extends Branch {
+  readonly standing: Standing;
+}
+
 export interface Walk {
   readonly endings: readonly RuleEnding[];
-  /** Messages that left the rules, by state. */
-  readonly branches: readonly Branch[];
+  /** Messages that left the rules and were not all destroyed, by state. */
+  readonly branches: readonly Arrival[];
   /** Budgets that ran out, with the rule at which they did. */
   readonly exhausted: readonly { readonly rule: string; readonly budget: string }[];
 }
 
 /** Most different states followed at once; more are joined, which keeps the answer safe but less exact. */
-const branchLimit = 64;
+const branchLimit = 128;
 
 const conditionNames = Object.keys(conditions) as readonly ConditionName[];
 
@@ -85,142 +81,249 @@ export const matchOf = (
   return settle([...read(""), ...unmodelled], read("ExceptIf").flat());
 };
 
-const groupKey = (branch: Branch): string => `${stateKey(branch.state)}${branch.behind ?? ""}`;
-
-const sharedPrefix = (left: Region, right: Region): Region => {
-  const place = left.findIndex((constraint, index) => constraint !== right[index]);
-  return place < 0 ? left : left.slice(0, place);
+const settleFact = (because: string) => {
+  const atom = fact(because);
+  return atom.kind === "test" ? [[atom]] : [];
 };
 
-/** Joins branches of equal state to what they share: a superset, so nothing is missed, though less exact. */
-const joinAll = (branches: readonly Branch[]): readonly Branch[] => {
-  const groups = new Map<string, Branch>();
-  for (const branch of branches) {
-    const other = groups.get(groupKey(branch));
-    groups.set(
-      groupKey(branch),
-      other === undefined ? branch : { ...other, region: sharedPrefix(other.region, branch.region) },
-    );
-  }
-  return [...groups.values()];
+/** A rule in force, with what does not depend on the message read once. */
+interface Prepared {
+  readonly rule: TransportRule;
+  readonly audited: boolean;
+  readonly stops: boolean;
+  readonly ending: Ending | undefined;
+  /** What it sets that is outside the model. */
+  readonly unknown: readonly string[];
+}
+
+const prepare = (rule: TransportRule, recipient: Recipient | undefined): Prepared => {
+  const audited = isAudited(rule);
+  return {
+    rule,
+    audited,
+    stops: rule.parameters.StopRuleProcessing === true,
+    ending: audited ? undefined : endingOf(rule, recipient),
+    unknown: audited ? [] : [...unknownActions(rule), ...rule.unmodelled],
+  };
 };
 
-/** The two halves of one split, when nothing else parts them. */
-const areHalves = (left: Branch, right: Branch): boolean => {
-  const [last, other] = [left.region.at(-1), right.region.at(-1)];
+const isSameTest = (left: Test, right: Test): boolean =>
+  left.field === right.field &&
+  left.bounds.surely.key === right.bounds.surely.key &&
+  left.bounds.possibly.key === right.bounds.possibly.key;
+
+/** Whether a rule asks the same of messages in both states. */
+const isSameMatch = (left: Match, right: Match): boolean => {
+  const [some, others] = [left, right].map(({ clauses, exceptions }) => [...clauses.flat(), ...exceptions]);
   return (
-    left.region.length === right.region.length &&
-    last !== undefined &&
-    other !== undefined &&
-    last.rule === other.rule &&
-    last.match === other.match &&
-    last.matched !== other.matched &&
-    sharedPrefix(left.region, right.region).length === left.region.length - 1
+    left.clauses.length === right.clauses.length &&
+    some?.length === others?.length &&
+    (some ?? []).every((one, place) => {
+      const other = others?.[place];
+      return other !== undefined && isSameTest(one, other);
+    })
   );
 };
 
-/** Joins the two halves of a split that end in the same state: exact, and a doubt that changes nothing disappears. */
-const joinHalves = (branches: readonly Branch[]): readonly Branch[] => {
-  const joined = [...branches];
-  for (let at = 0; at < joined.length; at += 1) {
-    const branch = joined[at];
-    if (branch === undefined) continue;
-    const half = joined.findIndex(
-      (other, place) => place > at && groupKey(other) === groupKey(branch) && areHalves(branch, other),
+/** A walk of one class and one recipient; keeps what the rules below need to know. */
+interface Walking {
+  readonly around: Pick<Surroundings, "tenant" | "messages" | "recipient">;
+  readonly endings: RuleEnding[];
+  readonly exhausted: { readonly rule: string; readonly budget: string }[];
+  /** Branches that a stop took out of the rules. */
+  readonly stopped: Branch[];
+  open: readonly Branch[];
+  /** Messages no stop took out, whatever was done to them: destroying rules are asked about these, once. */
+  live: Region;
+  /** A rule that destroys every message still live. */
+  destroyedBy: string | undefined;
+}
+
+/** When the rule matches, per state; the same object for equal states, so that halves are known for halves. */
+const matchesByState = (
+  walking: Walking,
+  { rule, audited, stops }: Prepared,
+): ReadonlyMap<string, Match | "never"> => {
+  const byState = new Map<string, Match | "never">();
+  for (const { state } of walking.open) {
+    const key = stateKey(state);
+    if (byState.has(key)) continue;
+    const found = matchOf(rule, { ...walking.around, state });
+    const same = [...byState.values()].find(
+      (other) => other !== "never" && found !== "never" && isSameMatch(other, found),
     );
-    if (half < 0) continue;
-    joined.splice(half, 1);
-    joined[at] = { ...branch, region: branch.region.slice(0, -1) };
-    at = -1;
+    // Whether a rule that only reports still stops the rules below is not published (exchange-online.md 7.4).
+    const doubt =
+      audited && stops
+        ? settleFact(`whether StopRuleProcessing of "${rule.name}" stops in mode ${rule.parameters.Mode}`)
+        : [];
+    byState.set(
+      key,
+      same ??
+        (found === "never" || doubt.length === 0
+          ? found
+          : { ...found, clauses: [...found.clauses, ...doubt] }),
+    );
   }
-  return joined;
+  return byState;
 };
 
+const noteUnknown = (walking: Walking, { rule, unknown }: Prepared): void => {
+  const because = unknown.map((name) => `rule "${rule.name}" sets ${name}, which is outside the model`);
+  const standing: Standing = { kind: "undecided", because, values: new Map() };
+  walking.endings.push({ rule, ending: { outcome: "unknown", action: unknown.join(", ") }, standing });
+};
+
+/** Asks a destroying rule about the live messages where it looks at all states alike, else about each branch. */
+const destroy = (
+  walking: Walking,
+  { rule, ending }: Prepared,
+  matches: ReadonlyMap<string, Match | "never">,
+): void => {
+  const { messages } = walking.around;
+  if (ending === undefined) return;
+  const distinct = new Set(matches.values());
+  const [only] = distinct;
+  const asked: readonly (readonly [Region, Match])[] =
+    distinct.size === 1
+      ? only === undefined || only === "never"
+        ? []
+        : [[walking.live, only]]
+      : walking.open.flatMap((branch) => {
+          const match = matches.get(stateKey(branch.state));
+          return match === undefined || match === "never" ? [] : [[branch.region, match] as const];
+        });
+  for (const [region, match] of asked) {
+    const stands = standing(messages, [...region, { rule: rule.name, match, matched: true }]);
+    if (stands !== undefined) walking.endings.push({ rule, ending, standing: stands });
+  }
+  const lives = walking.open.some((branch) => {
+    const match = matches.get(stateKey(branch.state)) ?? "never";
+    return (
+      match === "never" || !isEmpty(messages, [...branch.region, { rule: rule.name, match, matched: false }])
+    );
+  });
+  if (!lives) walking.destroyedBy ??= rule.name;
+};
+
+/** Forged mail that a rule destroys gets no bypass below; for genuine mail a destroying rule is a block in itself. */
+const afterDestruction = (
+  walking: Walking,
+  { rule }: Prepared,
+  branch: Branch,
+  match: Match,
+): readonly Branch[] => {
+  if (walking.around.messages.name === "aircall") return [branch];
+  const region: Region = [...branch.region, { rule: rule.name, match, matched: false }];
+  return isEmpty(walking.around.messages, region) ? [] : [{ ...branch, region }];
+};
+
+const split = (walking: Walking, prepared: Prepared, branch: Branch, match: Match): readonly Branch[] => {
+  const { rule, audited, stops } = prepared;
+  const { messages } = walking.around;
+  if (prepared.ending !== undefined) return afterDestruction(walking, prepared, branch, match);
+  const edited = audited ? branch.state : applyEdits(rule, branch.state);
+  if (!stops && stateKey(edited) === stateKey(branch.state)) return [branch];
+  const matched: Region = [...branch.region, { rule: rule.name, match, matched: true }];
+  if (isEmpty(messages, matched)) return [branch];
+  const unmatched: Region = [...branch.region, { rule: rule.name, match, matched: false }];
+  const others = isEmpty(messages, unmatched) ? [] : [{ ...branch, region: unmatched }];
+  const sclRules =
+    rule.parameters.SetSCL === undefined || audited ? branch.sclRules : [rule.name, ...branch.sclRules];
+  // Where every message matches, the constraint says nothing.
+  const through: Branch = {
+    ...branch,
+    state: edited,
+    region: others.length === 0 ? branch.region : matched,
+    sclRules,
+  };
+  if (!stops) return [through, ...others];
+  if (walking.destroyedBy === undefined) walking.stopped.push(through);
+  return others;
+};
+
+const visit = (walking: Walking, prepared: Prepared): void => {
+  const { rule, stops, unknown } = prepared;
+  const matches = matchesByState(walking, prepared);
+  const possible = [...matches.values()].filter((match) => match !== "never");
+  if (possible.length === 0) return;
+  const matchOfBranch = (branch: Branch): Match | "never" => matches.get(stateKey(branch.state)) ?? "never";
+  if (unknown.length > 0) {
+    const reached = walking.open.some((branch) => {
+      const match = matchOfBranch(branch);
+      return (
+        match !== "never" &&
+        !isEmpty(walking.around.messages, [...branch.region, { rule: rule.name, match, matched: true }])
+      );
+    });
+    if (reached) noteUnknown(walking, prepared);
+  }
+  destroy(walking, prepared, matches);
+  const before = walking.open;
+  const next = before.flatMap((branch) => {
+    const match = matchOfBranch(branch);
+    return match === "never" ? [branch] : split(walking, prepared, branch, match);
+  });
+  if (stops) walking.live = liveAfterStop(walking, rule, matches, next);
+  const simpler = next.length > before.length ? simplify(next) : next;
+  walking.open = simpler.length > branchLimit ? joinAll(simpler) : simpler;
+};
+
+/** The live region less what a stop took; exact where the rule asks the same of every state, else what branches share. */
+const liveAfterStop = (
+  walking: Walking,
+  rule: TransportRule,
+  matches: ReadonlyMap<string, Match | "never">,
+  next: readonly Branch[],
+): Region => {
+  const [only, ...more] = new Set(matches.values());
+  if (more.length === 0 && only !== undefined && only !== "never")
+    return [...walking.live, { rule: rule.name, match: only, matched: false }];
+  const [joined] = joinAll(next.map((branch) => ({ ...branch, state: initialState })));
+  return joined?.region ?? walking.live;
+};
+
+const arrival = (messages: MessageClass, branch: Branch): readonly Arrival[] => {
+  const stands = standing(messages, branch.region);
+  if (stands === undefined) return [];
+  if (branch.approximate === undefined || stands.kind === "undecided")
+    return [{ ...branch, standing: stands }];
+  const because = ["more different ways through the rules than are followed apart"];
+  return [{ ...branch, standing: { kind: "undecided", because, values: stands.values } }];
+};
+
+/** @param rules those in force, in priority order. */
 export const walkTransportRules = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[],
   messages: MessageClass,
   recipient: Recipient | undefined,
 ): Walk => {
-  const endings: RuleEnding[] = [];
-  const exhausted: { rule: string; budget: string }[] = [];
-  const left: Branch[] = [];
-  let open: readonly Branch[] = [{ state: initialState, region: [], sclRules: [] }];
-
-  const visit = (rule: TransportRule, branch: Branch): readonly Branch[] => {
-    const found = matchOf(rule, { tenant, messages, recipient, state: branch.state });
-    if (found === "never") return [branch];
-    const audited = isAudited(rule);
-    // Whether a rule that only reports still stops the rules below is not published (exchange-online.md 7.4).
-    const match = audited
-      ? {
-          ...found,
-          clauses: [
-            ...found.clauses,
-            ...settleFact(
-              `whether StopRuleProcessing of "${rule.name}" stops in mode ${rule.parameters.Mode}`,
-            ),
-          ],
-        }
-      : found;
-    const unknown = audited ? [] : [...unknownActions(rule), ...rule.unmodelled];
-    const ending = audited ? undefined : endingOf(rule, recipient);
-    const edited = audited ? branch.state : applyEdits(rule, branch.state);
-    const stops = rule.parameters.StopRuleProcessing === true;
-    const changes = stops || stateKey(edited) !== stateKey(branch.state);
-    if (unknown.length === 0 && ending === undefined && !changes) return [branch];
-    const matched: Region = [...branch.region, { rule: rule.name, match, matched: true }];
-    if (isEmpty(messages, matched)) return [branch];
-    if (unknown.length > 0) {
-      const because = unknown.map((name) => `rule "${rule.name}" sets ${name}, which is outside the model`);
-      endings.push({
-        rule,
-        ending: { outcome: "unknown", action: unknown.join(", ") },
-        standing: { kind: "undecided", because, values: new Map() },
-      });
-    }
-    const unmatched: Region = [...branch.region, { rule: rule.name, match, matched: false }];
-    const others = isEmpty(messages, unmatched) ? [] : [{ ...branch, region: unmatched }];
-    if (ending !== undefined) {
-      const stands = standing(messages, matched);
-      if (stands !== undefined) endings.push({ rule, ending, standing: stands });
-      // What this rule destroys goes no further; where it destroys all, the rules below are still read for a second block.
-      return others.length > 0 || messages.name === "forged"
-        ? others
-        : [{ ...branch, behind: branch.behind ?? rule.name }];
-    }
-    if (!changes) return [branch];
-    const sclRules =
-      rule.parameters.SetSCL === undefined || audited ? branch.sclRules : [rule.name, ...branch.sclRules];
-    const through: Branch = { ...branch, state: edited, region: matched, sclRules };
-    if (stops) {
-      left.push(through);
-      return others;
-    }
-    return [through, ...others];
+  const walking: Walking = {
+    around: { tenant, messages, recipient },
+    endings: [],
+    exhausted: [],
+    stopped: [],
+    open: [{ state: initialState, region: [], sclRules: [] }],
+    live: [],
+    destroyedBy: undefined,
   };
-
-  for (const rule of rules) {
-    const next: Branch[] = [];
-    for (const branch of open) {
-      try {
-        next.push(...visit(rule, branch));
-      } catch (error) {
-        if (!(error instanceof BudgetError)) throw error;
-        exhausted.push({ rule: rule.name, budget: error.budget });
-        next.push(branch);
-      }
+  const within = (rule: string, body: () => void): void => {
+    try {
+      body();
+    } catch (error) {
+      if (!(error instanceof BudgetError)) throw error;
+      walking.exhausted.push({ rule, budget: error.budget });
     }
-    const halved = joinHalves(next);
-    open = halved.length > branchLimit ? joinAll(halved) : halved;
-    if (open.length === 0) break;
+  };
+  for (const rule of rules) {
+    if (walking.open.length === 0) break;
+    within(rule.name, () => visit(walking, prepare(rule, recipient)));
   }
-  // A destroyed branch delivers nothing that later stages could still take.
-  const branches = joinHalves([...left, ...open]).filter(({ behind }) => behind === undefined);
-  return { endings, branches, exhausted };
-};
-
-const settleFact = (because: string) => {
-  const atom = fact(because);
-  return atom.kind === "test" ? [[atom]] : [];
+  // Where everything still live is destroyed, nothing of it arrives; what a stop took out above does.
+  const arriving = simplify([...walking.stopped, ...(walking.destroyedBy === undefined ? walking.open : [])]);
+  const branches: Arrival[] = [];
+  for (const branch of arriving)
+    within(branch.region.at(-1)?.rule ?? "", () => void branches.push(...arrival(messages, branch)));
+  return { endings: walking.endings, branches, exhausted: walking.exhausted };
 };

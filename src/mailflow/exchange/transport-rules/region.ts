@@ -116,6 +116,10 @@ const solve = (search: Search, choices: readonly (readonly Way[])[], chosen: Cho
   return undefined;
 };
 
+/** Choices are tried in this order: demands before refusals, few ways before many. */
+const rank = (ways: readonly Way[]): number =>
+  ways.length + (ways.some((way) => way.some(({ holds }) => holds)) ? 0 : 1_000);
+
 const noExtra = (): readonly Language[] => [];
 
 const find = (
@@ -124,8 +128,8 @@ const find = (
   bound: Bound,
   also: Search["also"] = noExtra,
 ): Values | undefined => {
-  // The most constrained choices first: they fail, or settle fields, before the search branches.
-  const choices = region.flatMap(waysOf).sort((left, right) => left.length - right.length);
+  // What must hold comes first: it often settles a field or fails at once, where what must not hold seldom does.
+  const choices = region.flatMap(waysOf).sort((left, right) => rank(left) - rank(right));
   const chosen = solve({ messages, bound, also, choices: 0 }, choices, new Map());
   return (
     chosen && new Map([...chosen].map(([field, { languages }]) => [field, smallestMember(languages) ?? ""]))

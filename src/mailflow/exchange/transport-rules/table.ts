@@ -41,6 +41,8 @@ export interface ParameterDefinition {
   readonly with?: string;
   /** The condition asks for facts of the recipient, so that its truth may differ from recipient to recipient. */
   readonly perRecipient?: true;
+  /** The condition asks for the sender's address, so that its truth may differ from sender to sender. */
+  readonly perSender?: true;
   /** Accepted by `New-TransportRule` but not by `Set-TransportRule`. */
   readonly newOnly?: true;
   /** The value the service takes where the parameter is absent: set to it equals not set. */
@@ -56,19 +58,19 @@ const group = { kind: "groups" } as const;
 /** Predicates. Each has an `ExceptIf…` twin with the same meaning (exchange-online.md 2.1). */
 // biome-ignore format: one parameter, one line
 export const conditions = {
-  From: { ...person, summary: "The sender is one of these addresses.", source: "exchange-online.md 2.2" },
-  FromAddressContainsWords: { ...word, summary: "The sender's address contains one of these words.", source: "exchange-online.md 2.2" },
-  FromAddressMatchesPatterns: { ...pattern, summary: "The sender's address matches one of these regular expressions.", source: "exchange-online.md 2.2" },
-  FromMemberOf: { ...group, summary: "The sender is a member of one of these groups.", source: "exchange-online.md 2.2" },
+  From: { perSender: true, ...person, summary: "The sender is one of these addresses.", source: "exchange-online.md 2.2" },
+  FromAddressContainsWords: { perSender: true, ...word, summary: "The sender's address contains one of these words.", source: "exchange-online.md 2.2" },
+  FromAddressMatchesPatterns: { perSender: true, ...pattern, summary: "The sender's address matches one of these regular expressions.", source: "exchange-online.md 2.2" },
+  FromMemberOf: { perSender: true, ...group, summary: "The sender is a member of one of these groups.", source: "exchange-online.md 2.2" },
   FromScope: { kind: "enum", values: scope, summary: "Whether the sender is inside the organization.", source: "exchange-online.md 2.2" },
-  SenderDomainIs: { kind: "domains", summary: "The sender's domain is one of these domains or a subdomain of one.", source: "exchange-online.md 2.2" },
+  SenderDomainIs: { perSender: true, kind: "domains", summary: "The sender's domain is one of these domains or a subdomain of one.", source: "exchange-online.md 2.2" },
   SenderIpRanges: { kind: "ipRanges", summary: "The last hop into the service has one of these addresses, ranges or CIDR blocks.", source: "exchange-online.md 2.2" },
   SenderADAttributeContainsWords: { kind: "attributeWords", summary: "A directory attribute of the sender contains one of these words (`Attribute:word,word`).", source: "exchange-online.md 2.2" },
   SenderADAttributeMatchesPatterns: { kind: "attributePatterns", summary: "A directory attribute of the sender matches one of these patterns (`Attribute:pattern,pattern`).", source: "exchange-online.md 2.2" },
   SenderManagementRelationship: { kind: "enum", values: ["Manager", "DirectReport"], summary: "The sender is the recipient's manager or direct report.", source: "exchange-online.md 2.2" },
   ManagerAddresses: { perRecipient: true, ...person, with: "ManagerForEvaluatedUser", summary: "The manager of the evaluated user is one of these.", source: "exchange-online.md 2.2" },
   ManagerForEvaluatedUser: { perRecipient: true, kind: "enum", values: ["Sender", "Recipient"], with: "ManagerAddresses", summary: "Whose manager `ManagerAddresses` looks at.", source: "exchange-online.md 2.2" },
-  BetweenMemberOf1: { perRecipient: true, ...group, with: "BetweenMemberOf2", summary: "One end of the message is a member of one of these groups.", source: "exchange-online.md 2.2" },
+  BetweenMemberOf1: { perSender: true, perRecipient: true, ...group, with: "BetweenMemberOf2", summary: "One end of the message is a member of one of these groups.", source: "exchange-online.md 2.2" },
   BetweenMemberOf2: { perRecipient: true, ...group, with: "BetweenMemberOf1", summary: "The other end of the message is a member of one of these groups.", source: "exchange-online.md 2.2" },
   ADComparisonAttribute: { kind: "text", summary: "The directory attribute of sender and recipient that is compared.", source: "exchange-online.md 2.2" },
   ADComparisonOperator: { kind: "enum", values: ["Equal", "NotEqual"], with: "ADComparisonAttribute", summary: "How the attribute of sender and recipient is compared; Equal where absent.", source: "exchange-online.md 2.2" },

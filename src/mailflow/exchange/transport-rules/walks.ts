@@ -1,0 +1,64 @@
+/** Walks through the rules, each done once for senders that no rule can tell apart. */
+import { domainOf } from "../../message";
+import type { MessageClass } from "../../message-class";
+import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
+import { meaningOf, type Walk, walkTransportRules } from "./decide";
+import { initialState } from "./state";
+import { type ConditionName, conditions, type ParameterDefinition } from "./table";
+
+export type Walks = (messages: MessageClass, recipient: Recipient | undefined) => Walk;
+
+const perSender = (Object.keys(conditions) as readonly ConditionName[]).filter(
+  (name) => (conditions[name] as ParameterDefinition).perSender === true,
+);
+
+const headerNames = ["HeaderContainsMessageHeader", "HeaderMatchesMessageHeader"] as const;
+
+/** Whether some rule reads the From header field, which holds the whole address. */
+const readsFromHeader = (rules: readonly TransportRule[]): boolean =>
+  rules.some(({ parameters }) =>
+    headerNames.some((name) =>
+      [parameters[name], parameters[`ExceptIf${name}`]].some((header) => header?.toLowerCase() === "from"),
+    ),
+  );
+
+/** What the rules can see of a sender, as a text: equal texts mean no rule tells two senders apart. */
+const senderKey = (
+  tenant: ExchangeTenant,
+  rules: readonly TransportRule[],
+): ((messages: MessageClass) => string) => {
+  const asked = rules.flatMap(({ parameters }) =>
+    perSender.flatMap((name) =>
+      (["", "ExceptIf"] as const).flatMap((twin) => {
+        const value = parameters[`${twin}${name}`];
+        return value === undefined ? [] : [{ name, value, twin, parameters }];
+      }),
+    ),
+  );
+  const whole = readsFromHeader(rules);
+  return (messages) => {
+    const truths = asked.map(({ name, value, twin, parameters }) => {
+      const around = { tenant, messages, recipient: undefined, state: initialState, parameters, twin };
+      return meaningOf(name, value, around)
+        .map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field))
+        .join();
+    });
+    return [messages.name, whole ? messages.sender : domainOf(messages.sender), ...truths].join("\u0000");
+  };
+};
+
+/** @param rules those in force, in priority order. */
+export const walksOf = (tenant: ExchangeTenant, rules: readonly TransportRule[]): Walks => {
+  const keyOf = senderKey(tenant, rules);
+  const done = new Map<Recipient | undefined, Map<string, Walk>>();
+  return (messages, recipient) => {
+    const ofRecipient = done.get(recipient) ?? new Map<string, Walk>();
+    done.set(recipient, ofRecipient);
+    const key = keyOf(messages);
+    const known = ofRecipient.get(key);
+    if (known !== undefined) return known;
+    const walk = walkTransportRules(tenant, rules, messages, recipient);
+    ofRecipient.set(key, walk);
+    return walk;
+  };
+};
