@@ -29,7 +29,7 @@ const binaryFormats: readonly (readonly [string, string])[] = [
 const lineOf = (bytes: Uint8Array, offset: number): number =>
   bytes.subarray(0, offset).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
 
-/** The offset of the first byte that is no UTF-8: decoding in ever smaller halves. */
+/** About where the first byte stands that is no UTF-8: decoding in ever smaller halves. */
 const firstBadByte = (bytes: Uint8Array): number => {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
@@ -63,10 +63,7 @@ export const decodeText = (bytes: Uint8Array, file: string, expected: string): s
     throw new InputError({
       file,
       ...(encoding === "utf-8" ? { place: `line ${lineOf(bytes, offset)}` } : {}),
-      found:
-        encoding === "utf-8"
-          ? `byte 0x${(bytes[offset] ?? 0).toString(16)}, which is no UTF-8`
-          : "UTF-16 that breaks off inside a character",
+      found: encoding === "utf-8" ? "bytes that are no UTF-8" : "UTF-16 that breaks off inside a character",
       expected: `${expected}, saved as UTF-8 or UTF-16 (in PowerShell: Out-File -Encoding utf8)`,
     });
   }

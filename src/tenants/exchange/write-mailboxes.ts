@@ -31,7 +31,8 @@ const properties = {
 
 const names = Object.keys(properties) as (keyof typeof properties)[];
 
-const select = [
+/** Properties that {@link mailboxQuotaState} reads. */
+export const mailboxQuotaProperties: readonly string[] = [
   "Guid",
   "Identity",
   "Name",
@@ -45,8 +46,9 @@ const select = [
   ...Object.values(properties),
 ];
 
-const stateOf = (mailbox: CmdletObject, guid: string): MailboxQuotaState => ({
-  guid,
+/** The quotas of a mailbox as `Get-Mailbox` prints it. */
+export const mailboxQuotaState = (mailbox: CmdletObject): MailboxQuotaState => ({
+  guid: textProperty(mailbox, "Guid") ?? "",
   primarySmtpAddress: textProperty(mailbox, "PrimarySmtpAddress"),
   issueWarningQuota: parseSize(mailbox[properties.issueWarningQuota]),
   prohibitSendQuota: parseSize(mailbox[properties.prohibitSendQuota]),
@@ -67,11 +69,10 @@ export const readMailboxQuota = async (
   const { value } = await client.invoke(
     "Get-Mailbox",
     { Identity: mailbox, ResultSize: "Unlimited" },
-    { select },
+    { select: mailboxQuotaProperties },
   );
   const [found, ...others] = objectsWithIdentity(value, mailbox);
-  const guid = found === undefined ? undefined : textProperty(found, "Guid");
-  if (found === undefined || guid === undefined) {
+  if (found === undefined || textProperty(found, "Guid") === undefined) {
     throw new ExchangeError({
       kind: "not-found",
       problem: `There is no mailbox ${mailbox} in this tenant.`,
@@ -87,7 +88,7 @@ export const readMailboxQuota = async (
       cmdlet: "Get-Mailbox",
     });
   }
-  return stateOf(found, guid);
+  return mailboxQuotaState(found);
 };
 
 /**

@@ -1,0 +1,59 @@
+/** Runs the command line as a process of its own and collects what it says. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Ran {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const repository = join(__dirname, "..", "..");
+
+const program = ["--import", "tsx", join(repository, "src", "cli", "index.ts")];
+
+/** Starts the program; for commands that run until they are stopped. */
+export const startCli = (given: readonly string[], environment: NodeJS.ProcessEnv = {}) => {
+  const { AIRCALL_MAILFLOW_DEBUG: _debug, ...inherited } = process.env;
+  return spawn(process.execPath, [...program, ...given], {
+    cwd: repository,
+    env: { ...inherited, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+};
+
+export const runCli = async (given: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> => {
+  const child = startCli(given, environment);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject).once("close", resolve);
+  });
+  return { exitCode, stdout, stderr };
+};
+
+/** A directory of files that lives as long as the suite; call inside `describe`. */
+export const temporaryFiles = () => {
+  let directory = "";
+  before(() => {
+    directory = mkdtempSync(join(tmpdir(), "aircall-mailflow-cli-"));
+  });
+  after(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+  return {
+    path: (name: string): string => join(directory, name),
+    write: (name: string, content: string | Uint8Array): string => {
+      const file = join(directory, name);
+      writeFileSync(file, content);
+      return file;
+    },
+  };
+};
