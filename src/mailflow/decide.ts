@@ -7,7 +7,7 @@ import { decideNarrowness } from "./exchange/narrowness";
 import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/decide";
 import { walksOf } from "./exchange/transport-rules/walks";
-import { catalogue, type Finding, type FindingDefinition, joined, mergeKey, worded } from "./finding";
+import { catalogue, type Finding, type FindingDefinition, affected, mergeKey, worded } from "./finding";
 import { aircallClass, forgedClass, type MessageClass } from "./message-class";
 import {
   type DeliveryVerdict,
@@ -75,6 +75,8 @@ const replayed = (
 /** A finding before it is merged; its witness is built and replayed once, for what remains. */
 interface Pending {
   readonly finding: Finding;
+  /** The recipients concerned, each class once. */
+  readonly classes: ReadonlySet<RecipientClass>;
   readonly witness: () => Partial<Finding>;
 }
 
@@ -96,20 +98,30 @@ const pending = (
       senders: [messages.sender],
       message: "",
       fix: "",
-      recipients: { count: recipients.count, sample: recipients.sample },
+      recipients: affected([recipients]),
     },
+    classes: new Set([recipients]),
     witness: () => replayed(issue, messages, recipients.representative, context),
   };
 };
+
+const joinPending = (left: Pending, right: Pending): Pending => ({
+  finding: { ...left.finding, senders: [...new Set([...left.finding.senders, ...right.finding.senders])] },
+  classes: new Set([...left.classes, ...right.classes]),
+  witness: left.witness,
+});
 
 const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
   const merged = new Map<string, Pending>();
   for (const one of all) {
     const key = mergeKey(one.finding);
     const other = merged.get(key);
-    merged.set(key, other === undefined ? one : { ...other, finding: joined(other.finding, one.finding) });
+    merged.set(key, other === undefined ? one : joinPending(other, one));
   }
-  return [...merged.values()].map(({ finding, witness }) => worded({ ...finding, ...witness() }, senders));
+  return [...merged.values()].map(({ finding, classes, witness }) => {
+    const recipients = affected([...classes]);
+    return worded({ ...finding, recipients, ...witness() }, senders);
+  });
 };
 
 const selectUsers = (
@@ -192,6 +204,7 @@ const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issu
     fix: "",
     recipients: { count: 0, sample: [] },
   },
+  classes: new Set(),
   witness: () => ({}),
 });
 

@@ -22,7 +22,7 @@ export const catalogue = {
   },
   "rule-marks-spam": {
     about: "delivery", severity: "error", source: "exchange-online.md 2.8, 3.5",
-    message: "The transport rule \"{rule}\" sets SCL {scl} on mail from {sender}, {when}; the anti-spam policy \"{policy}\" then makes it {outcome}.",
+    message: "The transport rule \"{rule}\" sets SCL {scl} on mail from {sender}, {when}; under the anti-spam policy \"{policy}\" it is then {outcome}.",
     fix: "Put the allow rule for Aircall above \"{rule}\" with StopRuleProcessing, or add an exception for the Aircall senders to \"{rule}\".",
   },
   "sender-blocked-by-policy": {
@@ -190,17 +190,10 @@ export const worded = (finding: Finding, senders: number): Finding => {
   };
 };
 
-/** One finding for two of equal keys. */
-export const joined = (left: Finding, right: Finding): Finding => {
-  const sameSender = right.senders.every((sender) => left.senders.includes(sender));
-  const sample = [...new Set([...left.recipients.sample, ...right.recipients.sample])].slice(0, sampleLimit);
-  // Another sender meets the same recipients again: only further recipients of one sender add up.
-  const count = sameSender
-    ? left.recipients.count + right.recipients.count
-    : Math.max(left.recipients.count, right.recipients.count);
-  return {
-    ...left,
-    senders: [...new Set([...left.senders, ...right.senders])],
-    recipients: { count, sample },
-  };
-};
+/** The recipients of several classes: all are counted, some are named. */
+export const affected = (
+  classes: readonly { readonly count: number; readonly sample: readonly string[] }[],
+): AffectedRecipients => ({
+  count: classes.reduce((sum, { count }) => sum + count, 0),
+  sample: classes.flatMap(({ sample }) => sample).slice(0, sampleLimit),
+});
