@@ -10,7 +10,7 @@ describe("drift", () => {
     buildOnce();
     stack = await startStack(
       tenant()
-        .withRule({ Name: "Banner", FromScope: "NotInOrganization", PrependSubject: "[External] " })
+        .withRule({ Name: "Banner", FromScope: "NotInOrganization", PrependSubject: "[External] ", StopRuleProcessing: true })
         .build(),
     );
     stack.declare({ rules: [allow] });
@@ -57,7 +57,15 @@ describe("drift", () => {
       assert.equal((await refresh()).code, 0);
     });
 
+  it("the guard keeps the allow while a rule below would block without it", async () => {
+    const { code, output } = await stack.run(["destroy", "--yes"]);
+    assert.equal(code, 1, output);
+    assert.match(output, /"By hand"/u);
+    assert.equal(stack.ruleNames()[0], "Allow Aircall");
+  });
+
   it("the stack is destroyed where nothing blocks without it", async () => {
+    await byHand("Remove-TransportRule", { Identity: "By hand", Confirm: false });
     const { code, output } = await stack.run(["destroy", "--yes"]);
     assert.equal(code, 0, output);
     assert.ok(!stack.ruleNames().includes("Allow Aircall"));

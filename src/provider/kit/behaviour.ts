@@ -10,6 +10,11 @@ export interface CallContext<Config> {
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly urn: string;
+  /**
+   * What check added to the inputs of this call, the old ones in a delete. Empty in check and read, and where the state
+   * was refreshed since.
+   */
+  readonly added: ValueObject;
 }
 
 /** A resource as it is known: its inputs and what the provider computed. */
@@ -37,8 +42,14 @@ export interface ResourceBehaviour<Inputs extends object, Outputs extends object
   /**
    * Runs after the check by the table found no failure. The inputs may hold values to come. The engine does not say
    * whether it is a preview.
+   *
+   * @param olds - the inputs in the state, with what check added to them; `undefined` where there is no resource yet.
    */
-  readonly check?: (inputs: ValueObject, context: CallContext<Config>) => Promise<AdditionalCheck>;
+  readonly check?: (
+    inputs: ValueObject,
+    olds: ValueObject | undefined,
+    context: CallContext<Config>,
+  ) => Promise<AdditionalCheck>;
   /** Never called during a preview, like `update` and `delete`. */
   readonly create: (
     inputs: Inputs,

@@ -1,7 +1,8 @@
 /** One gRPC call: how a handler is run and how its answer or error leaves. */
 import type { handleUnaryCall } from "@grpc/grpc-js";
 import { status } from "@grpc/grpc-js";
-import type { RegisteredBehaviour } from "./behaviour";
+import type { ValueObject } from "../../resources/value";
+import type { CallContext, RegisteredBehaviour } from "./behaviour";
 import { errorStatus, PartialFailure, ProviderError, partialFailureStatus } from "./errors";
 import type { Plugin } from "./plugin";
 import type { Session } from "./session";
@@ -82,9 +83,15 @@ export const behaviourFor = ({ plugin }: Serving, request: Addressed): Registere
 };
 
 /** What a behaviour may use during the call. */
-export const contextOf = ({ session }: Serving, request: Addressed, signal: AbortSignal) => ({
+export const contextOf = (
+  { session }: Serving,
+  request: Addressed,
+  signal: AbortSignal,
+  added: ValueObject = {},
+): CallContext<ValueObject> => ({
   config: session.config(),
   signal,
   log: session.log().about(request.getUrn()),
   urn: request.getUrn(),
+  added,
 });

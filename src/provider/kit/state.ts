@@ -1,13 +1,17 @@
 /** The properties of a resource in the state: its inputs and what the provider computed. */
-import type { PropertyTable, PropertyType, ResourceDefinition } from "../../resources/definition";
+import type { PropertyTable, ResourceDefinition } from "../../resources/definition";
 import { unknownMarkers } from "../../resources/unknown";
-import type { Value, ValueObject } from "../../resources/value";
+import type { ValueObject } from "../../resources/value";
 import type { Known } from "./behaviour";
 import type { Secrecy } from "./wire";
 
 /** Inputs without what check added for the policies: it describes the tenant of that moment, not the resource. */
 export const ownInputs = ({ inputs }: ResourceDefinition, values: ValueObject): ValueObject =>
   Object.fromEntries(Object.entries(values).filter(([name]) => inputs[name]?.addedByCheck !== true));
+
+/** What check added. */
+export const addedInputs = ({ inputs }: ResourceDefinition, values: ValueObject): ValueObject =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => inputs[name]?.addedByCheck === true));
 
 /** Everything the state holds. */
 export const stateOf = (
@@ -32,15 +36,12 @@ export const known = (
 const pick = (table: PropertyTable, values: ValueObject): ValueObject =>
   Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(table, name)));
 
-/** What an output will be, told during a preview. */
+/**
+ * Outputs during a preview. All carry the marker of a text: the SDK for Node.js knows no other, and would hand programs
+ * any other marker as if it were the value.
+ */
 export const outputsToCome = ({ outputs }: ResourceDefinition): ValueObject =>
-  Object.fromEntries(Object.entries(outputs).map(([name, { type }]) => [name, toCome(type)]));
-
-const toCome = ({ kind }: PropertyType): Value => {
-  if (kind === "integer") return unknownMarkers.number;
-  if (kind === "map") return unknownMarkers.object;
-  return kind === "any" ? unknownMarkers.string : unknownMarkers[kind];
-};
+  Object.fromEntries(Object.keys(outputs).map((name) => [name, unknownMarkers.string]));
 
 /** What the definition makes secret, whatever the program says. */
 export const definedSecrecy = ({ inputs, outputs }: ResourceDefinition): Secrecy =>

@@ -5,7 +5,8 @@ import type { Finding } from "../../mailflow/finding";
 import { toTenant } from "../../tenants/exchange/export/native-export";
 import type { RawObject } from "../../tenants/exchange/export/properties";
 import { inOrder, printedRule, type RuleInputs } from "./desired-rules";
-import { findingKey, type Observed } from "./observed";
+import { findingKeys } from "./finding-key";
+import type { Observed } from "./observed";
 
 export interface Exemption {
   readonly code: string;
@@ -48,9 +49,11 @@ export interface Judgement {
 /** The tenant after the update: the listed rules first, the others below in their order. */
 export const tenantAfter = (inputs: TransportRulesInputs, observed: Observed): ExchangeTenant => {
   const listed = inputs.rules.map(printedRule);
-  const names = new Set(inputs.rules.map(({ name }) => name));
+  // The service knows one rule by its name in any case.
+  const names = new Set(inputs.rules.map(({ name }) => name.toLowerCase()));
   const printed = (observed.parts["Get-TransportRule"] as readonly RawObject[] | undefined) ?? [];
-  const others = inputs.others === "forbid" ? [] : printed.filter(({ Name }) => !names.has(String(Name)));
+  const others =
+    inputs.others === "forbid" ? [] : printed.filter(({ Name }) => !names.has(String(Name).toLowerCase()));
   const rules =
     observed.parts["Get-TransportRule"] === undefined && inputs.others !== "forbid"
       ? undefined
@@ -71,9 +74,17 @@ const decideOptions = (aircall: AircallInputs | undefined, asOf: Date): DecideOp
 });
 
 /** Decides on the tenant after the update and sorts the findings by the resource's exemptions. */
-export const judge = (inputs: TransportRulesInputs, observed: Observed, asOf: Date): Judgement => {
-  const decision = decide(tenantAfter(inputs, observed), decideOptions(inputs.aircall, asOf));
-  const exemptions = inputs.aircall?.exemptions ?? [];
+export const judge = (inputs: TransportRulesInputs, observed: Observed, asOf: Date): Judgement =>
+  judgeTenant(tenantAfter(inputs, observed), inputs.aircall, asOf);
+
+/** Decides on a tenant and sorts the findings by exemptions. */
+export const judgeTenant = (
+  tenant: ExchangeTenant,
+  aircall: AircallInputs | undefined,
+  asOf: Date,
+): Judgement => {
+  const decision = decide(tenant, decideOptions(aircall, asOf));
+  const exemptions = aircall?.exemptions ?? [];
   const current = exemptions.filter((exemption) => !isExpired(exemption, asOf));
   const all = [...decision.findings, ...decision.narrowness.findings];
   const exemptionOf = (finding: Finding) => current.find((exemption) => matches(exemption, finding));
@@ -96,6 +107,11 @@ export const judge = (inputs: TransportRulesInputs, observed: Observed, asOf: Da
   };
 };
 
+/** What an update is compared with: the verdict before it, and whether there ever was a good one. */
+export type Comparison = Pick<Observed, "provenOnce"> & {
+  readonly before?: Pick<NonNullable<Observed["before"]>, "findings">;
+};
+
 /**
  * Findings that a write must not bring: all blocks once the tenant was proven, only new ones before, so that a bad tenant
  * can be improved step by step.
@@ -103,8 +119,10 @@ export const judge = (inputs: TransportRulesInputs, observed: Observed, asOf: Da
 export const intolerable = (
   findings: readonly Finding[],
   implies: "blocked" | "too-wide",
-  observed: Observed,
+  { provenOnce, before }: Comparison,
 ): readonly Finding[] => {
-  const before = new Set(observed.provenOnce ? [] : (observed.before?.findings ?? []));
-  return findings.filter((finding) => finding.implies === implies && !before.has(findingKey(finding)));
+  const excused = new Set(provenOnce ? [] : (before?.findings ?? []));
+  return findings.filter(
+    (finding) => finding.implies === implies && !findingKeys(finding).every((key) => excused.has(key)),
+  );
 };

@@ -1,7 +1,14 @@
 /** `mailflow:exchange:TransportRules`: the whole ordered list of a tenant's transport rules, in one resource. */
-import type { ResourceDefinition } from "../definition";
+import type { Failure, ResourceDefinition } from "../definition";
+import type { ValueObject } from "../value";
 import { aircallInput } from "./aircall-input";
 import { transportRule } from "./transport-rule";
+
+/** What only a refresh can know would otherwise pass for a wish. */
+const leavesOutWhatRefreshFinds = ({ unlistedRules }: ValueObject): readonly Failure[] =>
+  unlistedRules === undefined
+    ? []
+    : [{ property: "unlistedRules", reason: "is what a refresh found: leave it out" }];
 
 export const transportRules: ResourceDefinition = {
   token: "mailflow:exchange:TransportRules",
@@ -27,6 +34,10 @@ export const transportRules: ResourceDefinition = {
       type: { kind: "string" },
       docs: "Path of a saved export that is read for the verdict instead of the live tenant.",
     },
+    unlistedRules: {
+      type: { kind: "list", ordered: true, items: { kind: "string" } },
+      docs: "Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they must not: above a listed one, or anywhere with `others: forbid`. The next update puts that right.",
+    },
     observed: {
       type: { kind: "any" },
       addedByCheck: true,
@@ -45,4 +56,5 @@ export const transportRules: ResourceDefinition = {
       docs: "When the last write is in force everywhere; rules take up to 30 minutes to act.",
     },
   },
+  constraints: [leavesOutWhatRefreshFinds],
 };

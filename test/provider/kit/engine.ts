@@ -75,7 +75,10 @@ export const startEngine = async (plugin: Plugin, engineAddress?: string): Promi
 };
 
 export const requests = {
-  check: (news: ValueObject) => new messages.CheckRequest().setUrn(urn).setNews(struct(news)),
+  check: (news: ValueObject, olds?: ValueObject) => {
+    const request = new messages.CheckRequest().setUrn(urn).setNews(struct(news));
+    return olds === undefined ? request : request.setOlds(struct(olds));
+  },
   diff: (oldInputs: ValueObject, news: ValueObject, olds: ValueObject = oldInputs) =>
     new messages.DiffRequest()
       .setId("a")

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import { unknownMarkers } from "../../../src/resources/unknown";
 import type { ValueObject } from "../../../src/resources/value";
-import { type Engine, requests, secret, startEngine, values } from "./engine";
+import { type Engine, requests, secret, startEngine, struct, values } from "./engine";
 import { createShelves, type Shelves } from "./shelf";
 
 describe("a resource", () => {
@@ -33,6 +33,12 @@ describe("a resource", () => {
         books: [{ name: "Emma", pages: 1 }],
         observed: { tenant: "contoso" },
       }));
+
+    it("has the inputs in the state at hand, with what an earlier check added to them", async () => {
+      const olds = { title: "a", observed: { tenant: "contoso", seen: true } };
+      const response = await engine.ask(engine.client.check, requests.check({ title: "a" }, olds));
+      assert.deepEqual(values(response.getInputs()).observed, { tenant: "contoso", before: olds.observed });
+    });
 
     it("has its faults told with their place in the reason", async () => {
       const response = await engine.ask(
@@ -156,15 +162,15 @@ describe("a resource", () => {
       assert.deepEqual(state.books, secret([{ name: "Emma" }]));
     });
 
-    it("is not written in a preview, and has outputs to come of the right kinds", async () => {
+    it("is not written in a preview, and marks every output to come as the SDK for Node.js knows it", async () => {
       const inputs = { title: "a", note: unknownMarkers.string };
       const created = await engine.ask(engine.client.create, requests.create(inputs, true));
       const updated = await engine.ask(engine.client.update, requests.update(inputs, inputs, inputs, true));
       const expected = {
         ...inputs,
         stamp: unknownMarkers.string,
-        sizes: unknownMarkers.object,
-        total: unknownMarkers.number,
+        sizes: unknownMarkers.string,
+        total: unknownMarkers.string,
       };
       assert.deepEqual(values(created.getProperties()), expected);
       assert.deepEqual(values(updated.getProperties()), expected);
@@ -183,6 +189,19 @@ describe("a resource", () => {
       await engine.ask(engine.client.delete, requests.delete("a", { title: "a" }));
       assert.deepEqual(shelves.journal, ["create a in contoso", "update a from n to m", "delete a"]);
       assert.equal(shelves.live.size, 0);
+    });
+
+    it("is written knowing what check added to its inputs", async () => {
+      const inputs = { title: "a", note: "tell", observed: { seen: 1 } };
+      await engine.ask(engine.client.update, requests.update({ title: "a" }, { title: "a" }, inputs));
+      const gone = requests.delete("a", { title: "a" }).setOldInputs(struct(inputs));
+      await engine.ask(engine.client.delete, gone);
+      assert.deepEqual(shelves.journal, [
+        "update a from undefined to tell",
+        'knowing {"observed":{"seen":1}}',
+        "delete a",
+        'knowing {"observed":{"seen":1}}',
+      ]);
     });
   });
 });

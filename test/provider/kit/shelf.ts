@@ -97,8 +97,10 @@ export const createShelves = (environment: Readonly<Record<string, string>> = {}
 
   const behaviour: ResourceBehaviour<ShelfInputs, ShelfOutputs, ShelfConfig> = {
     definition: shelfDefinition,
-    check: async (inputs, { config }) => ({
-      added: { observed: { tenant: config.tenant } },
+    check: async (inputs, olds, { config }) => ({
+      added: {
+        observed: { tenant: config.tenant, ...(olds === undefined ? {} : { before: olds.observed ?? null }) },
+      },
       failures: inputs.title === "taken" ? [{ property: "title", reason: "is taken" }] : [],
     }),
     create: async (inputs, { signal, log, config }) => {
@@ -112,12 +114,14 @@ export const createShelves = (environment: Readonly<Record<string, string>> = {}
       const inputs = live.get(id);
       return inputs === undefined ? undefined : { id, inputs, outputs: outputsOf(inputs) };
     },
-    update: async (inputs, old, { signal }) => {
+    update: async (inputs, old, { signal, added }) => {
       journal.push(`update ${old.id} from ${old.inputs.note} to ${inputs.note}`);
+      if (inputs.note === "tell") journal.push(`knowing ${JSON.stringify(added)}`);
       return put(old.id, inputs, signal);
     },
-    delete: async ({ id }) => {
+    delete: async ({ id, inputs }, { added }) => {
       journal.push(`delete ${id}`);
+      if (inputs.note === "tell") journal.push(`knowing ${JSON.stringify(added)}`);
       live.delete(id);
     },
   };

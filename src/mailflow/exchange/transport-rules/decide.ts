@@ -133,8 +133,11 @@ interface Walking {
   /** Branches that a stop took out of the rules. */
   readonly stopped: Branch[];
   open: readonly Branch[];
-  /** Messages no stop took out, whatever was done to them: destroying rules are asked about these, once. */
-  live: Region;
+  /**
+   * Messages no stop took out, whatever was done to them: destroying rules are asked about these, once. `undefined` where
+   * a stop looked at states differently, so that no one region says it.
+   */
+  live: Region | undefined;
   /** A rule that destroys every message still live. */
   destroyedBy: string | undefined;
 }
@@ -184,16 +187,12 @@ const destroy = (
   if (ending === undefined) return;
   const distinct = new Set(matches.values());
   const [only] = distinct;
-  const asked: readonly (readonly [Region, Match])[] =
-    distinct.size === 1
-      ? only === undefined || only === "never"
-        ? []
-        : [[walking.live, only]]
-      : walking.open.flatMap((branch) => {
-          const match = matches.get(stateKey(branch.state));
-          return match === undefined || match === "never" ? [] : [[branch.region, match] as const];
-        });
+  const asked =
+    distinct.size === 1 && walking.live !== undefined
+      ? [[walking.live, only ?? "never"] as const]
+      : walking.open.map((branch) => [branch.region, matches.get(stateKey(branch.state)) ?? "never"] as const);
   for (const [region, match] of asked) {
+    if (match === "never") continue;
     const stands = standing(messages, [...region, { rule: rule.name, match, matched: true }]);
     if (stands !== undefined) walking.endings.push({ rule, ending, standing: stands });
   }
@@ -264,23 +263,20 @@ const visit = (walking: Walking, prepared: Prepared): void => {
     const match = matchOfBranch(branch);
     return match === "never" ? [branch] : split(walking, prepared, branch, match);
   });
-  if (stops) walking.live = liveAfterStop(walking, rule, matches, next);
+  if (stops) walking.live = liveAfterStop(walking, rule, matches);
   const simpler = next.length > before.length ? simplify(next) : next;
   walking.open = simpler.length > branchLimit ? joinAll(simpler) : simpler;
 };
 
-/** The live region less what a stop took; exact where the rule asks the same of every state, else what branches share. */
+/** The live region less what a stop took. */
 const liveAfterStop = (
-  walking: Walking,
+  { live }: Walking,
   rule: TransportRule,
   matches: ReadonlyMap<string, Match | "never">,
-  next: readonly Branch[],
-): Region => {
+): Region | undefined => {
   const [only, ...more] = new Set(matches.values());
-  if (more.length === 0 && only !== undefined && only !== "never")
-    return [...walking.live, { rule: rule.name, match: only, matched: false }];
-  const [joined] = joinAll(next.map((branch) => ({ ...branch, state: initialState })));
-  return joined?.region ?? walking.live;
+  if (live === undefined || more.length > 0 || only === undefined || only === "never") return undefined;
+  return [...live, { rule: rule.name, match: only, matched: false }];
 };
 
 const arrival = (messages: MessageClass, branch: Branch): readonly Arrival[] => {

@@ -22,7 +22,13 @@ export const checkHandlers = (serving: Serving): Pick<IResourceProviderServer, "
     const { inputs, failures } = check(behaviour.definition, values, secretNames(secrecy, values));
     // What the tenant says of inputs that are refused anyway would only bury the reasons.
     if (failures.length > 0 || behaviour.check === undefined) return checkResponse(inputs, secrecy, failures);
-    const more = await behaviour.check(inputs, contextOf(serving, request, signal));
+    const { values: olds } = receive(request.getOlds());
+    const more = await behaviour.check(
+      inputs,
+      // The engine sends an empty struct where the resource is new.
+      Object.keys(olds).length === 0 ? undefined : olds,
+      contextOf(serving, request, signal),
+    );
     return checkResponse({ ...inputs, ...more.added }, secrecy, more.failures);
   }),
 });

@@ -3,7 +3,7 @@ import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc
 import { CreateResponse, UpdateResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { behaviourFor, contextOf, type Serving, unary, written } from "../call";
-import { definedSecrecy, known, outputsToCome, ownInputs, stateOf } from "../state";
+import { addedInputs, definedSecrecy, known, outputsToCome, ownInputs, stateOf } from "../state";
 import { eitherSecret, receive, send } from "../wire";
 
 export const writeHandlers = (
@@ -20,7 +20,7 @@ export const writeHandlers = (
         return new CreateResponse().setProperties(
           send(stateOf(definition, asked.values, outputsToCome(definition)), secrecy),
         );
-      const context = contextOf(serving, request, signal);
+      const context = contextOf(serving, request, signal, addedInputs(definition, asked.values));
       const { id, outputs } = await written(behaviour, asked, () =>
         behaviour.create(ownInputs(definition, asked.values), context),
       );
@@ -47,7 +47,7 @@ export const writeHandlers = (
         receive(request.getOlds()).values,
         oldInputs === undefined ? undefined : ownInputs(definition, receive(oldInputs).values),
       );
-      const context = contextOf(serving, request, signal);
+      const context = contextOf(serving, request, signal, addedInputs(definition, asked.values));
       const { outputs } = await written(behaviour, asked, () =>
         behaviour.update(ownInputs(definition, asked.values), { id: request.getId(), ...old }, context),
       );
@@ -59,13 +59,16 @@ export const writeHandlers = (
     serving,
     async (request, signal) => {
       const behaviour = behaviourFor(serving, request);
+      const { definition } = behaviour;
       const oldInputs = request.getOldInputs();
+      const inputs = oldInputs === undefined ? undefined : receive(oldInputs).values;
       const old = known(
-        behaviour.definition,
+        definition,
         receive(request.getProperties()).values,
-        oldInputs === undefined ? undefined : ownInputs(behaviour.definition, receive(oldInputs).values),
+        inputs === undefined ? undefined : ownInputs(definition, inputs),
       );
-      await behaviour.delete({ id: request.getId(), ...old }, contextOf(serving, request, signal));
+      const context = contextOf(serving, request, signal, addedInputs(definition, inputs ?? {}));
+      await behaviour.delete({ id: request.getId(), ...old }, context);
       return new Empty();
     },
     (request) => request.getTimeout(),

@@ -25,6 +25,11 @@ export interface TransportRulesArgs {
   aircall?: pulumi.Input<AircallMailArgs> | undefined;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   tenantExport?: pulumi.Input<string> | undefined;
+  /**
+   * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they
+   * must not: above a listed one, or anywhere with `others: forbid`. The next update puts that right.
+   */
+  unlistedRules?: pulumi.Input<pulumi.Input<string>[]> | undefined;
 }
 
 /**

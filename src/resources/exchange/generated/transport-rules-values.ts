@@ -24,6 +24,11 @@ export interface TransportRulesInputs {
   readonly aircall?: AircallMail;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   readonly tenantExport?: string;
+  /**
+   * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they
+   * must not: above a listed one, or anywhere with `others: forbid`. The next update puts that right.
+   */
+  readonly unlistedRules?: readonly string[];
   /** What the provider saw of the rest of the tenant, reduced to what the verdict needs. */
   readonly observed?: unknown;
 }

@@ -39,6 +39,11 @@ export class TransportRules extends pulumi.CustomResource {
   declare readonly aircall: pulumi.Output<AircallMail | undefined>;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   declare readonly tenantExport: pulumi.Output<string | undefined>;
+  /**
+   * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they
+   * must not: above a listed one, or anywhere with `others: forbid`. The next update puts that right.
+   */
+  declare readonly unlistedRules: pulumi.Output<readonly string[] | undefined>;
   /** The GUID of each listed rule, by name. */
   declare readonly guids: pulumi.Output<Readonly<Record<string, string>>>;
   /** When the last write is in force everywhere; rules take up to 30 minutes to act. */
@@ -56,6 +61,7 @@ export class TransportRules extends pulumi.CustomResource {
       guard: properties.guard,
       aircall: properties.aircall,
       tenantExport: properties.tenantExport,
+      unlistedRules: properties.unlistedRules,
       guids: undefined,
       inForceFrom: undefined,
     };
