@@ -7,7 +7,7 @@ import { decideNarrowness } from "./exchange/narrowness";
 import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/decide";
 import { walksOf } from "./exchange/transport-rules/walks";
-import { catalogue, type Finding, type FindingDefinition, affected, mergeKey, worded } from "./finding";
+import { affected, catalogue, type Finding, type FindingDefinition, mergeKey, worded } from "./finding";
 import { aircallClass, forgedClass, type MessageClass } from "./message-class";
 import {
   type DeliveryVerdict,

@@ -235,16 +235,6 @@ const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object,
   return out;
 };
 
-/** The language with `prefix` put in front of each of its strings. */
-export const withPrefix = (language: Language, prefix: string): Language =>
-  prefix === ""
-    ? language
-    : lazy(`${JSON.stringify(fold(prefix))}.${language.key}`, () => {
-        const joined = NFA.fromFA(fromTexts([prefix]).automaton());
-        joined.append(language.automaton());
-        return joined;
-      });
-
 const preferred = characters("abcdefghijklmnopqrstuvwxyz0123456789 .,:;!?-_@/()");
 
 const readable = (choices: CharSet): number =>

@@ -8,7 +8,6 @@ import {
   fromTexts,
   smallestMember,
   union,
-  withPrefix,
 } from "../../../src/mailflow/language/language";
 import { matchesPatterns } from "../../../src/mailflow/language/pattern";
 import { bodyContainsWords, containsWords } from "../../../src/mailflow/language/words";
@@ -37,7 +36,6 @@ describe("language", () => {
     assert.equal(smallestMember([rest]), "code");
     assert.equal(smallestMember([afterPrefix(fromTexts(["abc"]), "x")]), undefined);
   });
-  it("puts a prefix in front", () => assert.equal(smallestMember([withPrefix(fromTexts(["b"]), "A")]), "ab"));
   it("joins languages", () => {
     const joined = union([fromTexts(["a"]), fromTexts(["b"])]);
     assert.deepEqual(

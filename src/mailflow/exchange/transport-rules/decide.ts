@@ -190,7 +190,9 @@ const destroy = (
   const asked =
     distinct.size === 1 && walking.live !== undefined
       ? [[walking.live, only ?? "never"] as const]
-      : walking.open.map((branch) => [branch.region, matches.get(stateKey(branch.state)) ?? "never"] as const);
+      : walking.open.map(
+          (branch) => [branch.region, matches.get(stateKey(branch.state)) ?? "never"] as const,
+        );
   for (const [region, match] of asked) {
     if (match === "never") continue;
     const stands = standing(messages, [...region, { rule: rule.name, match, matched: true }]);

@@ -1,0 +1,49 @@
+/** The first moments at which a verdict changes by itself (exchange-online.md 2.9, 9.5). */
+import assert from "node:assert/strict";
+import { decide } from "../../src/mailflow/decide";
+import { toTenant } from "../../src/tenants/exchange/export/native-export";
+import { allowAircall, tenant } from "./exchange/labelled/labelled-tenant";
+
+const asOf = new Date("2026-11-22T12:00:00Z");
+
+describe("changesAt", () => {
+  it("names the moment an allow expires, and the cause", () => {
+    const source = tenant()
+      .withRule(allowAircall({ ExpiryDate: "2026-12-24T18:00:00Z" }))
+      .build();
+    const [change, ...more] = decide(toTenant(source, "x"), { asOf }).changesAt;
+    assert.equal(change?.at, "2026-12-24T18:00:00.001Z");
+    assert.equal(change?.verdict, "not-guaranteed");
+    assert.match(change?.cause ?? "", /"Allow Aircall" expires/u);
+    assert.deepEqual(more, []);
+  });
+  it("names the moment a destroying rule starts to act", () => {
+    const source = tenant()
+      .withRule({
+        Name: "Later",
+        ActivationDate: "2027-01-01T00:00:00Z",
+        FromScope: "NotInOrganization",
+        Quarantine: true,
+      })
+      .withRule(allowAircall())
+      .build();
+    const decision = decide(toTenant(source, "x"), { asOf });
+    assert.equal(decision.verdict, "proven");
+    assert.deepEqual(
+      decision.changesAt.map(({ at, verdict }) => [at, verdict]),
+      [["2027-01-01T00:00:00.000Z", "blocked"]],
+    );
+  });
+  it("is empty where a date changes nothing", () => {
+    const source = tenant()
+      .withRule(allowAircall())
+      .withRule({
+        Name: "Below",
+        ExpiryDate: "2026-12-01T00:00:00Z",
+        FromScope: "NotInOrganization",
+        Quarantine: true,
+      })
+      .build();
+    assert.deepEqual(decide(toTenant(source, "x"), { asOf }).changesAt, []);
+  });
+});
