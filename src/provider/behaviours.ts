@@ -1,4 +1,5 @@
 /** The resources this provider serves. */
+import { exchangeBehaviours } from "./exchange";
 import type { RegisteredBehaviour } from "./kit";
 
-export const behaviours: readonly RegisteredBehaviour[] = [];
+export const behaviours: readonly RegisteredBehaviour[] = exchangeBehaviours();

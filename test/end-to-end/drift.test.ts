@@ -10,7 +10,12 @@ describe("drift", () => {
     buildOnce();
     stack = await startStack(
       tenant()
-        .withRule({ Name: "Banner", FromScope: "NotInOrganization", PrependSubject: "[External] ", StopRuleProcessing: true })
+        .withRule({
+          Name: "Banner",
+          FromScope: "NotInOrganization",
+          PrependSubject: "[External] ",
+          StopRuleProcessing: true,
+        })
         .build(),
     );
     stack.declare({ rules: [allow] });

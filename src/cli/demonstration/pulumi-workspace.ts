@@ -1,6 +1,6 @@
 /** A Pulumi stack in a folder of its own, run by the real CLI: nothing outside the folder is touched. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { stringify } from "yaml";
 
@@ -25,13 +25,17 @@ export interface WorkspaceOptions {
   readonly onOutput?: (text: string) => void;
 }
 
+export interface RunOptions {
+  /** Whether the pack is used where the command loads one; yes where absent. */
+  readonly policyPack?: boolean;
+  /** Leaves out stack and configuration file, which some commands do not take. */
+  readonly bare?: boolean;
+}
+
 export interface PulumiWorkspace {
   /** Replaces the stack's configuration; a value under `secrets` would belong to `pulumi config set --secret`. */
   readonly configure: (config: Readonly<Record<string, unknown>>) => void;
-  readonly run: (
-    command: readonly string[],
-    options?: { readonly policyPack?: boolean },
-  ) => Promise<CommandResult>;
+  readonly run: (command: readonly string[], options?: RunOptions) => Promise<CommandResult>;
   /** Ends the command that runs, if any, with everything it started. */
   readonly stop: () => void;
 }
@@ -57,10 +61,10 @@ export const createPulumiWorkspace = (options: WorkspaceOptions): PulumiWorkspac
   const running = new Set<ChildProcess>();
   let created = false;
 
-  const start = (commandArguments: readonly string[]): Promise<CommandResult> =>
+  const start = (commandArguments: readonly string[], cwd = project): Promise<CommandResult> =>
     new Promise((resolve, reject) => {
       const child = spawn("pulumi", [...commandArguments], {
-        cwd: project,
+        cwd,
         detached: process.platform !== "win32",
         stdio: ["ignore", "pipe", "pipe"],
         env: {
@@ -96,17 +100,20 @@ export const createPulumiWorkspace = (options: WorkspaceOptions): PulumiWorkspac
 
   return {
     configure: (config) => writeFileSync(configFile, stringify({ config })),
-    run: async (command, { policyPack: withPack = true } = {}) => {
+    run: async (command, { policyPack: withPack = true, bare = false } = {}) => {
       if (!created) {
-        // `stack init` writes its encryption salt into the configuration file, which `configure` would overwrite.
-        const made = await start(["stack", "init", stack, "--non-interactive", "--color", "never"]);
+        // `stack init` writes a configuration file beside Pulumi.yaml, and the project's folder is not ours to write to.
+        const aside = join(folder, "init");
+        mkdirSync(aside, { recursive: true });
+        copyFileSync(join(project, "Pulumi.yaml"), join(aside, "Pulumi.yaml"));
+        const made = await start(["stack", "init", stack, "--non-interactive", "--color", "never"], aside);
         if (made.code !== 0) return made;
         created = true;
       }
       const [verb = ""] = command;
       const pack =
         withPack && policyPack !== undefined && judged.has(verb) ? ["--policy-pack", policyPack] : [];
-      return start([...command, "--non-interactive", ...shared, ...pack]);
+      return start([...command, "--non-interactive", ...(bare ? [] : shared), ...pack]);
     },
     stop: () => {
       for (const child of running) endGroup(child);

@@ -46,7 +46,9 @@ export const isMember = (
 ): boolean | undefined => {
   if (address === undefined) return undefined;
   const found = indexOf(tenant).groups.get(fold(group));
-  return found === undefined && tenant.groupsAreComplete ? false : found?.members?.has(fold(address));
+  // Groups are known by address everywhere, by other names only where the group itself was read.
+  if (found === undefined) return tenant.groupsAreComplete && group.includes("@") ? false : undefined;
+  return found.members?.has(fold(address));
 };
 
 /** Whether an entry of `From` stands for this outside address: the address itself, or a mail contact (exchange-online.md 2.2). */

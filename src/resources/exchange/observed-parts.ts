@@ -96,7 +96,7 @@ const reduceRecipients = (
   rules: readonly RawObject[],
 ): ReducedRecipients => {
   const mentions = JSON.stringify([
-    rules,
+    rules.map(essential),
     tenant.hostedContentFilterRules,
     tenant.antiPhishRules,
     tenant.malwareFilterRules,

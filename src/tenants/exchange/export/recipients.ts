@@ -86,17 +86,34 @@ export const recipientsOf = (
   return primary.flatMap((raw) => recipient({ ...more.get(addressKey(raw)), ...raw }) ?? []);
 };
 
-/** Groups of `Get-DistributionGroup` with the members read, nested groups resolved; a cycle ends where it began. */
+/** Whether a printed member is itself a group. */
+const isGroup = (member: RawObject): boolean =>
+  /Group|RoomList/u.test(`${text(member.RecipientTypeDetails) ?? ""}${text(member.RecipientType) ?? ""}`);
+
+/** Groups that only the rows of their members tell of: Microsoft 365 groups and dynamic ones, by the name in `Group`. */
+const groupsByRows = (rows: readonly RawObject[], known: readonly RawObject[]): readonly RawObject[] => {
+  const names = new Set(known.flatMap((raw) => [...identitiesOf(raw), ...smtpAddresses(raw)]));
+  const labels = new Set(rows.flatMap((row) => text(row.Group)?.toLowerCase() ?? []));
+  return [...labels].filter((label) => !names.has(label)).map((label) => ({ PrimarySmtpAddress: label }));
+};
+
+/**
+ * Groups with the members read, nested groups resolved; a cycle ends where it began. A group that holds a group whose
+ * members were not read has unknown members.
+ */
 export const groupsOf = (
-  groups: Items,
+  printed: Items,
   members: readonly RawObject[] | undefined,
 ): readonly Group[] | undefined => {
-  if (groups === undefined) return undefined;
+  if (printed === undefined) return undefined;
+  const groups = [...printed, ...groupsByRows(members ?? [], printed)];
+  const unread = new Set<string>();
   const direct = new Map<string, string[]>();
   for (const member of members ?? []) {
     const group = text(member.Group)?.toLowerCase() ?? "";
     const address = addressKey(member);
     if (address !== "") direct.set(group, [...(direct.get(group) ?? []), address]);
+    if (isGroup(member)) unread.add(address);
   }
   const namesOf = new Map(
     groups.map((raw) => [raw, [...new Set([...identitiesOf(raw), ...smtpAddresses(raw)])]]),
@@ -115,10 +132,11 @@ export const groupsOf = (
             ? []
             : expand(nested, new Set([...seen, nested]));
       });
-  return groups.map((raw) => ({
-    identities: namesOf.get(raw) ?? [],
-    members: members === undefined ? undefined : new Set(expand(raw, new Set([raw]))),
-  }));
+  return groups.map((raw) => {
+    const all = expand(raw, new Set([raw]));
+    const known = members !== undefined && !all.some((address) => unread.has(address));
+    return { identities: namesOf.get(raw) ?? [], members: known ? new Set(all) : undefined };
+  });
 };
 
 export const mailContactsOf = (contacts: Items): readonly MailContact[] | undefined =>
