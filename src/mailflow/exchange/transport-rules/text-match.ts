@@ -46,23 +46,27 @@ export const bodyContainsAnyWord = (body: string, words: readonly string[]): Tru
 /** Constructs on which .NET and this engine are not known to agree. */
 const differs = (pattern: string): boolean => /\\[pPkG]|\\[1-9]|\\c|\[[^\]]*-\[|\(\?(?!:)/u.test(pattern);
 
+/** `^` outside a class: whether it holds where it should is not reliable for some fields. */
+const startAnchor = /(?<!\\|\[)\^/gu;
+
+/**
+ * Without line anchors and line-crossing dots on one side, with them on the other: where both agree, every reading of
+ * `$` and `.` agrees.
+ */
+const eitherReading = (text: string, source: string): Truth => {
+  const strict = new RegExp(source, "iu").test(text);
+  return strict === new RegExp(source, "imsu").test(text) ? strict : undefined;
+};
+
 const matchesPattern = (text: string, pattern: string): Truth => {
   if (differs(pattern)) return undefined;
-  const source = pattern.replace(/\\A/gu, "(?<![^])").replace(/\\[zZ]/gu, "(?=\\n?$(?![^]))");
+  const asciiOnly = [...text].every((character) => character.charCodeAt(0) < 128);
+  if (!asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern)) return undefined;
+  const source = pattern.replace(/\\A/gu, "(?<![^])").replace(/\\[zZ]/gu, "(?=\\n?(?![^]))");
   try {
-    const found = new RegExp(source, "iu").test(text);
-    const asciiOnly = [...text].every((character) => character.charCodeAt(0) < 128);
-    if (!asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern)) return undefined;
-    if (/(?<!\\|\[)\^/u.test(pattern) || (!found && /(?<!\\)\$/u.test(pattern)) || /\n/u.test(text)) {
-      // Anchors are not reliable for some fields: what holds without them may hold or not.
-      const relaxed = pattern
-        .replace(/(?<!\\|\[)\^/gu, "")
-        .replace(/(?<!\\)\$/gu, "")
-        .replace(/\\[AzZ]/gu, "");
-      const withoutAnchors = new RegExp(relaxed, "isu").test(text);
-      return withoutAnchors ? (found && relaxed === pattern ? true : undefined) : false;
-    }
-    return found;
+    const withoutStart = source.replace(startAnchor, "");
+    const found = eitherReading(text, withoutStart);
+    return found === false || withoutStart === source ? found : undefined;
   } catch {
     return undefined;
   }
