@@ -62,6 +62,14 @@ describe("drift", () => {
       assert.equal((await refresh()).code, 0);
     });
 
+  it("a refresh does not make a proven tenant lenient again: what blocks is rejected, however it came", async () => {
+    stack.declare({ rules: [{ ...allow, enabled: false }] });
+    const { code, output } = await stack.run(["preview", "--refresh"]);
+    assert.equal(code, 1, output);
+    assert.match(output, /aircall-mail-not-blocked[\s\S]*"By hand"/u);
+    stack.declare({ rules: [allow] });
+  });
+
   it("the guard keeps the allow while a rule below would block without it", async () => {
     const { code, output } = await stack.run(["destroy", "--yes"]);
     assert.equal(code, 1, output);

@@ -44,6 +44,9 @@ export interface RunningProvider {
 }
 
 /** The error a call must end with. */
+/** The inputs without what an earlier check added: a refresh hands that through as it was. */
+const ofTheLiveObject = ({ observed: _observed, ...inputs }: ValueObject): ValueObject => inputs;
+
 export const errorOf = async (call: Promise<unknown>): Promise<ServiceError> =>
   call.then(
     () => {
@@ -122,7 +125,11 @@ const drive = (
       const response = await ask(client.read, requests.refresh(id, inputs, state).setType(token));
       return response.getId() === ""
         ? undefined
-        : { id, inputs: values(response.getInputs()), state: values(response.getProperties()) };
+        : {
+            id,
+            inputs: ofTheLiveObject(values(response.getInputs())),
+            state: values(response.getProperties()),
+          };
     },
     import: async (id) => {
       const response = await ask(client.read, requests.import(id).setType(token));

@@ -29,7 +29,7 @@ describe("a resource that is read", () => {
     return { read, liveInputs, liveState, diff };
   };
 
-  it("is a fixpoint right after it was created", async () => {
+  it("is a fixpoint right after it was created, and keeps what check added", async () => {
     const { read, liveInputs, liveState, diff } = await refresh();
     assert.equal(read.getId(), "a");
     assert.deepEqual(liveState, state);
@@ -38,6 +38,7 @@ describe("a resource that is read", () => {
       note: secret("n"),
       password: secret("p"),
       books: inputs.books ?? null,
+      observed: { tenant: "contoso" },
     });
     assert.equal(diff.getChanges(), DiffResponse.DiffChanges.DIFF_NONE);
     assert.equal(shelves.journal.at(-1), "read a knowing stamp of a");

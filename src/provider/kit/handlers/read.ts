@@ -6,7 +6,7 @@ import type { ResourceDefinition } from "../../../resources/definition";
 import type { ValueObject } from "../../../resources/value";
 import type { Known } from "../behaviour";
 import { behaviourFor, contextOf, type Serving, unary } from "../call";
-import { definedSecrecy, known, ownInputs, stateOf } from "../state";
+import { addedInputs, definedSecrecy, known, ownInputs, stateOf } from "../state";
 import { eitherSecret, receive, send } from "../wire";
 
 export const readHandlers = (serving: Serving): Pick<IResourceProviderServer, "read"> => ({
@@ -20,6 +20,8 @@ export const readHandlers = (serving: Serving): Pick<IResourceProviderServer, "r
     );
     // An empty id says that there is none.
     if (live === undefined) return new ReadResponse();
+    // What check added stays with the inputs, lest a refresh forget it: it is no part of the live object, and diff ignores it.
+    const added = addedInputs(definition, receive(request.getInputs()).values);
     // In normal form, so that the engine's check of imported inputs returns them as they are.
     const { inputs } = check(definition, live.inputs);
     const secrecy = eitherSecret(
@@ -28,7 +30,7 @@ export const readHandlers = (serving: Serving): Pick<IResourceProviderServer, "r
     );
     return new ReadResponse()
       .setId(live.id)
-      .setInputs(send(inputs, secrecy))
+      .setInputs(send({ ...inputs, ...added }, secrecy))
       .setProperties(send(stateOf(definition, inputs, live.outputs), secrecy));
   }),
 });
