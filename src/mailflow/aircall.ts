@@ -1,5 +1,5 @@
 /** What is known of Aircall's mail: senders, vocabulary, and the assumptions that stand in for what is not published. */
-import { fromRegularExpression, type Language, quote } from "./language/language";
+import { fromRegularExpression, type Language, minimal, quote } from "./language/language";
 
 /** The published sender addresses (aircall.md 1.3). Which of them carries the login code is not published. */
 export const aircallSenders = [
@@ -70,13 +70,15 @@ const linkTags = links.flatMap((link) => [`<a href="${link}">`, `<img src="${lin
 const token = `(?:${[...new Set(words)].map(quote).join("|")}|${sixDigits})`;
 
 /** Subjects Aircall plausibly writes: words of the vocabulary and six-digit codes, separated. */
-export const likelySubject: Language = fromRegularExpression(
-  `(?:${token}(?:${separator}+${token})*${separator}*)?`,
+export const likelySubject: Language = minimal(
+  fromRegularExpression(`(?:${token}(?:${separator}+${token})*${separator}*)?`),
 );
 
 /** Bodies Aircall plausibly writes: the same words inside an HTML skeleton with links and a tracking pixel. */
-export const likelyBody: Language = fromRegularExpression(
-  `(?:${token}?(?:${separator}|${[...tags, ...linkTags, ...links].map(quote).join("|")}))*`,
+export const likelyBody: Language = minimal(
+  fromRegularExpression(
+    `(?:${token}?(?:${separator}|${[...tags, ...linkTags, ...links].map(quote).join("|")}))*`,
+  ),
 );
 
 /** Envelope senders of genuine mail (assumption `envelope-sender`). */

@@ -22,7 +22,7 @@ const characters = (text: string): Char[] => [...text].map((one) => one.codePoin
 const stateLimit = 20_000;
 
 /** Most states of a product that one question may visit. */
-const productLimit = 5_000;
+const productLimit = 40_000;
 
 /** A construction or a search grew past its budget; the caller reports `undecided` with `budget`. */
 export class BudgetError extends Error {
@@ -168,6 +168,18 @@ export const anyOf = (bounds: readonly Bounds[]): Bounds => {
     ...(because === "" ? {} : { because }),
   };
 };
+
+/** The same language as a minimal deterministic automaton: worth its cost where it meets many others. */
+export const minimal = (language: Language): Language =>
+  lazy(
+    language.key,
+    () => {
+      const determined = DFA.fromFA(language.automaton(), new DFA.LimitedNodeFactory(stateLimit));
+      determined.minimize();
+      return determined;
+    },
+    language.accepts,
+  );
 
 /** Strings outside the language. Cost: at worst exponential in its states, bounded by the state budget. */
 export const complement = (language: Language): Language => {
