@@ -15,7 +15,10 @@ const asOf = new Date("2026-11-22T12:00:00Z");
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const benchCheck = (): void => {
-  if (!existsSync(sample)) return say("check on the sample: left out, the sample is not here\n");
+  if (!existsSync(sample)) {
+    say("check on the sample: left out, the sample is not here\n");
+    return;
+  }
   const check = [process.execPath, join(root, "dist", "cli", "index.js"), "check", "--exchange", sample];
   say(
     table(

@@ -19,7 +19,10 @@ const declared = (rule: RawObject): RawObject =>
 const runs = 3;
 
 export const benchPreview = async (say: (text: string) => void): Promise<void> => {
-  if (pulumiFolder() === undefined) return say("preview of 300 rules: left out, no Pulumi CLI on PATH\n");
+  if (pulumiFolder() === undefined) {
+    say("preview of 300 rules: left out, no Pulumi CLI on PATH\n");
+    return;
+  }
   const stack = await startStack({ ...largeExport(0, 1_000, false), "Get-TransportRule": [] });
   try {
     stack.declare({ rules: [allowRule, ...ordinaryRules(299)].map(declared) });
