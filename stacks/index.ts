@@ -10,13 +10,17 @@ const outputs = async (): Promise<Readonly<Record<string, pulumi.Output<unknown>
   }
 };
 
+/** An error that Pulumi shows as its text alone: a stack trace would hide it, and is slow to map back to sources. */
+const shown = ({ message }: ConfigurationError): Error => {
+  const error = new pulumi.RunError(`The stack's configuration cannot be used.\n${message}`);
+  error.stack = error.message;
+  return error;
+};
+
 module.exports = async () => {
   try {
     return await outputs();
   } catch (error) {
-    // A wrong configuration is the admin's to repair: the text says how, a stack trace would hide it.
-    if (error instanceof ConfigurationError)
-      throw new pulumi.RunError(`The stack's configuration cannot be used.\n${error.message}`);
-    throw error;
+    throw error instanceof ConfigurationError ? shown(error) : error;
   }
 };
