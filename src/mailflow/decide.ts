@@ -8,6 +8,7 @@ import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant
 import { isInForce } from "./exchange/transport-rules/decide";
 import { walksOf } from "./exchange/transport-rules/walks";
 import { affected, catalogue, type Finding, type FindingDefinition, mergeKey, worded } from "./finding";
+import { BudgetError } from "./language/language";
 import { aircallClass, forgedClass, type MessageClass } from "./message-class";
 import {
   type DeliveryVerdict,
@@ -150,6 +151,17 @@ const isDelivery = (implies: Issue["implies"]): implies is DeliveryVerdict =>
 const isNarrowness = (implies: Issue["implies"]): implies is NarrownessVerdict =>
   implies === "too-wide" || implies === "narrow" || implies === "no-bypass" || implies === "undecided";
 
+/** A question that outgrows its budget outside a single rule is undecided as a whole, never a crash. */
+const withinBudget = (decideIssues: () => readonly Issue[]): readonly Issue[] => {
+  try {
+    return decideIssues();
+  } catch (error) {
+    if (!(error instanceof BudgetError)) throw error;
+    const details = { rule: "the transport rules", budget: error.budget };
+    return [{ code: "budget-exhausted", stage: "transport-rules", implies: "undecided", details }];
+  }
+};
+
 const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   const { asOf, senders = aircallSenders, scope = "organisation" } = options;
   const context = { tenant, asOf };
@@ -165,14 +177,17 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   for (const sender of senders) {
     for (const recipients of classes) {
       const genuine = aircallClass(sender);
-      const decided = decideStages(tenant, rules, genuine, recipients.representative, walks, asOf);
-      for (const by of decided.allowedBy) allowedBy.add(by);
-      delivery.push(...decided.issues.map((issue) => pending(issue, genuine, recipients, scope, context)));
+      const issues = withinBudget(() => {
+        const decided = decideStages(tenant, rules, genuine, recipients.representative, walks, asOf);
+        for (const by of decided.allowedBy) allowedBy.add(by);
+        return decided.issues;
+      });
+      delivery.push(...issues.map((issue) => pending(issue, genuine, recipients, scope, context)));
       const forged = forgedClass(sender);
-      const open = [
+      const open = withinBudget(() => [
         ...decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf),
         ...decideConnectionFilterNarrowness(tenant),
-      ];
+      ]);
       narrowness.push(...open.map((issue) => pending(issue, forged, recipients, scope, context)));
     }
   }

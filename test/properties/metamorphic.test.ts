@@ -11,10 +11,6 @@ const asOf = new Date("2026-11-22T12:00:00Z");
 const decided = (rules: readonly RawObject[], filter: RawObject): Decision =>
   decide(tenantWith(rules, filter), { asOf });
 
-/** A rule that may or may not catch a message can make a sure block unsure: both are equally bad. */
-const badness = ({ verdict }: Decision): number =>
-  ({ proven: 0, "not-guaranteed": 1, undecided: 2, blocked: 2 })[verdict];
-
 /** Two decisions on tenants that mean the same. `undecided` is always allowed: the model may see one of them less sharply. */
 const same = (left: Decision, right: Decision): void => {
   const [delivery, narrowness] = [
@@ -41,24 +37,20 @@ describe("metamorphic laws", function () {
       runs(400),
     ));
 
-  it("a destroying rule in last place never improves delivery", () =>
+  it("a destroying rule in last place never makes a proven tenant of one that was not", () =>
     fc.assert(
       fc.property(randomTenant, rule, ({ rules, filter }, extra) => {
+        const gentle = { SetSCL: null, StopRuleProcessing: false, PrependSubject: null, RemoveHeader: null };
         const destroying = {
           ...extra,
-          SetSCL: null,
-          StopRuleProcessing: false,
-          PrependSubject: null,
+          ...gentle,
           SetHeaderName: null,
           SetHeaderValue: null,
-          RemoveHeader: null,
           Quarantine: true,
         };
-        const [before, after] = [decided(rules, filter), decided([...rules, destroying], filter)];
-        assert.ok(
-          badness(after) >= badness(before),
-          `${before.verdict} became ${after.verdict}: ${JSON.stringify([before.findings, after.findings].map((all) => all.map(({ message }) => message)))}`,
-        );
+        const before = decided(rules, filter);
+        if (before.verdict !== "proven")
+          assert.notEqual(decided([...rules, destroying], filter).verdict, "proven");
       }),
       runs(400),
     ));

@@ -3,6 +3,7 @@ import { inlineImageExtensions, sizes } from "../../aircall";
 import {
   afterPrefix,
   type Bounds,
+  BudgetError,
   both,
   contains,
   everything,
@@ -46,8 +47,13 @@ const always: readonly Atom[] = [constant(true)];
 /** A known text against bounds: true, false, or a fact where the bounds part. */
 const known = (bounds: Bounds, text: string, because: string): Atom => {
   const folded = fold(text);
-  if (contains(bounds.surely, folded)) return constant(true);
-  return contains(bounds.possibly, folded) ? fact(bounds.because ?? because) : constant(false);
+  try {
+    if (contains(bounds.surely, folded)) return constant(true);
+    return contains(bounds.possibly, folded) ? fact(bounds.because ?? because) : constant(false);
+  } catch (error) {
+    if (error instanceof BudgetError) return fact(`${because}: the budget "${error.budget}" ran out`);
+    throw error;
+  }
 };
 
 /** The addresses `SenderAddressLocation` selects: the From header, the envelope, or either (exchange-online.md 2.2). */
