@@ -10,9 +10,9 @@ import { type Issue, notRead } from "./issue";
 import { decideMalwareFilter } from "./malware-filter";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
-import type { Arrival, RuleEnding, Walk } from "./transport-rules/decide";
 import { type Constraint, type Standing, standing } from "./transport-rules/region";
-import type { Walks } from "./transport-rules/walks";
+import type { Walks } from "./transport-rules/shared-walks";
+import type { Arrival, RuleEnding, Walk } from "./transport-rules/walk";
 
 /** What a decision used of the allows a tenant has. */
 export interface StageDecision {

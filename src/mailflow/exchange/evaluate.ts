@@ -12,8 +12,8 @@ import { decideConnectors } from "./connectors";
 import { decideMalwareFilter } from "./malware-filter";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
-import { isInForce } from "./transport-rules/decide";
 import { ruleHolds } from "./transport-rules/holds";
+import { isInForce } from "./transport-rules/match";
 import { initialState, type RuleState } from "./transport-rules/state";
 import type { Truth } from "./transport-rules/text-match";
 

@@ -5,10 +5,10 @@ import { type Issue, notRead } from "./issue";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
 import type { Branch } from "./transport-rules/branch";
-import { matchOf } from "./transport-rules/decide";
+import { matchOf } from "./transport-rules/match";
 import { isEmpty, type Standing } from "./transport-rules/region";
+import type { Walks } from "./transport-rules/shared-walks";
 import { initialState } from "./transport-rules/state";
-import type { Walks } from "./transport-rules/walks";
 
 const bypassIssue = (branch: Branch, stands: Standing): Issue => {
   const rule = branch.sclRules[0] ?? "";

@@ -1,8 +1,8 @@
 /** What the rules of a tenant can see of a recipient, as a text: equal texts mean no rule tells the two apart. */
 import { aircallClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
-import { meaningOf } from "./decide";
 import { endingOf } from "./effect";
+import { meaningOf } from "./match";
 import { initialState } from "./state";
 import { type ConditionName, conditions, type ParameterDefinition } from "./table";
 

@@ -2,9 +2,10 @@
 import { domainOf } from "../../message";
 import type { MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
-import { meaningOf, type Walk, walkTransportRules } from "./decide";
+import { meaningOf } from "./match";
 import { initialState } from "./state";
 import { type ConditionName, conditions, type ParameterDefinition } from "./table";
+import { type Walk, walkTransportRules } from "./walk";
 
 export type Walks = (messages: MessageClass, recipient: Recipient | undefined) => Walk;
 

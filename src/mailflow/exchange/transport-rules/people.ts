@@ -1,0 +1,117 @@
+/** Conditions on who wrote the message and who gets it, for the decider. */
+import { type Bounds, exactly, fold, fromRegularExpression, fromTexts, quote } from "../../language/language";
+import { isDomainOrSubdomain } from "../../message";
+import { isMember, isRecipient, recipientDomain, standsForSender } from "../directory";
+import type { ExchangeTenant } from "../tenant";
+import { type Atom, fact, test } from "./atom";
+import { known, never, type Surroundings, settled } from "./surroundings";
+
+/** The addresses `SenderAddressLocation` selects: the From header, the envelope, or either (exchange-online.md 2.2). */
+export const onSender = (around: Surroundings, bounds: Bounds, because: string): readonly Atom[] => {
+  const location = around.parameters.SenderAddressLocation ?? "Header";
+  const header = known(bounds, around.messages.sender, because);
+  const envelope = test(
+    "envelopeFrom",
+    bounds,
+    `${because}, looked for in the envelope sender, which Aircall does not publish`,
+  );
+  if (location === "Envelope") return [envelope];
+  return location === "HeaderOrEnvelope" ? [header, envelope] : [header];
+};
+
+/** Addresses under one of the domains; subdomains count (exchange-online.md 2.2). */
+export const anyOfDomains = (listed: readonly string[]): Bounds =>
+  exactly(
+    fromRegularExpression(`[^]*@(?:[^@]*\\.)?(?:${listed.map((domain) => quote(fold(domain))).join("|")})`),
+  );
+
+export const anyMember = (
+  groups: readonly string[],
+  address: string | undefined,
+  tenant: ExchangeTenant,
+  who: string,
+): readonly Atom[] =>
+  groups.map((group) =>
+    settled(
+      isMember(group, address, tenant),
+      `members of the group "${group}" were not read (Get-DistributionGroupMember), and ${who} may be one`,
+    ),
+  );
+
+export const attributeTests = (
+  values: readonly string[],
+  around: Surroundings,
+  bounds: (items: readonly string[]) => Bounds,
+): readonly Atom[] =>
+  values.map((value) => {
+    const separator = value.indexOf(":");
+    const attribute = value.slice(0, separator);
+    const items = value
+      .slice(separator + 1)
+      .split(",")
+      .map((item) => item.trim());
+    const found = around.recipient?.attributes[attribute];
+    if (separator < 1 || found === undefined)
+      return fact(`the directory attribute "${attribute}" of the recipient was not read`);
+    return known(bounds(items), found, `attribute ${attribute}`);
+  });
+
+export const recipientAddress = (around: Surroundings, bounds: Bounds): readonly Atom[] =>
+  around.recipient === undefined
+    ? [fact("the recipients were not read")]
+    : [known(bounds, around.recipient.address, "the recipient's address")];
+
+export const anyRecipient = (entries: readonly string[], around: Surroundings): readonly Atom[] =>
+  entries.map((entry) =>
+    settled(
+      isRecipient(entry, around.recipient, around.tenant),
+      `whether "${entry}" is the recipient was not read`,
+    ),
+  );
+
+export const domains = (value: readonly string[], around: Surroundings): readonly Atom[] => {
+  const domain = recipientDomain(around.recipient);
+  return value.map((one) =>
+    settled(
+      domain === undefined ? undefined : isDomainOrSubdomain(domain, one),
+      "the recipients were not read",
+    ),
+  );
+};
+
+/** The addresses of `From`, in the header or the envelope; a mail contact stands for its external address. */
+export const fromAnyOf = (value: readonly string[], around: Surroundings): readonly Atom[] => {
+  const location = around.parameters.SenderAddressLocation ?? "Header";
+  const header = value.map((entry) =>
+    settled(
+      standsForSender(entry, around.messages.sender, around.tenant),
+      `"${entry}" in From is not an address, and contacts were not read`,
+    ),
+  );
+  const contacts =
+    around.tenant.mailContacts?.filter(({ identities }) =>
+      value.some((entry) => identities.includes(fold(entry))),
+    ) ?? [];
+  const addresses = [...value, ...contacts.map(({ externalAddress }) => externalAddress)];
+  const envelope = test(
+    "envelopeFrom",
+    exactly(fromTexts(addresses)),
+    "the envelope sender, which Aircall does not publish",
+  );
+  return [...(location === "Envelope" ? [] : header), ...(location === "Header" ? [] : [envelope])];
+};
+
+/** An outside sender is in a group through a mail contact only (exchange-online.md 2.1). */
+export const betweenGroups = (
+  first: readonly string[],
+  second: unknown,
+  around: Surroundings,
+): readonly Atom[] => {
+  if (!Array.isArray(second)) return [fact("BetweenMemberOf2 is not set")];
+  const sender = [...first, ...(second as readonly string[])].map((group) =>
+    isMember(group, around.messages.sender, around.tenant),
+  );
+  return sender.every((member) => member === false)
+    ? never
+    : [fact("members of the groups of BetweenMemberOf were not read")];
+};
