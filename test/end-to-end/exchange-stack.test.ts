@@ -38,9 +38,9 @@ describe("the stack for Exchange Online", () => {
     });
   });
   after(async () => {
-    workspace?.stop();
+    await workspace?.stop();
     await company?.server.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   const configure = (exchange: Readonly<Record<string, unknown>>): void =>

@@ -86,9 +86,9 @@ export const startStack = async (
     writes: () => writes(company.server),
     ruleNames: () => company.server.objects("Get-TransportRule").map(({ Name }) => Name),
     close: async () => {
-      workspace.stop();
+      await workspace.stop();
       await company.server.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 };

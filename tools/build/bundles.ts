@@ -66,6 +66,9 @@ function policyPack(repository: string): Bundle {
 const packExecutable = `#!/usr/bin/env node
 "use strict";
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+// An engine that was killed ends nothing: whoever is left without a parent leaves by itself.
+const engine = process.ppid;
+setInterval(() => process.ppid === engine || process.exit(0), 500).unref();
 process.chdir(__dirname);
 require("./index.js");
 `;

@@ -47,9 +47,9 @@ export const demonstrate = async ({ pulumiBinFile }: DemonstrateOptions): Promis
   let workspace: PulumiWorkspace | undefined;
   const onSignal = (): void => {
     stop.abort();
-    workspace?.stop();
+    void workspace?.stop();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, onSignal);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   try {
     const seed = readSeed(join(clone, exampleFile));
     showVerdict(seed, exampleFile);
@@ -87,8 +87,9 @@ export const demonstrate = async ({ pulumiBinFile }: DemonstrateOptions): Promis
     process.stderr.write(`The demonstration stopped: ${error.message}\n`);
     return 1;
   } finally {
-    workspace?.stop();
+    await workspace?.stop();
     await company?.server.close();
-    rmSync(folder, { recursive: true, force: true });
+    // A plugin that is just ending may still hold a file.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 };

@@ -1,5 +1,6 @@
 /** A Pulumi stack in a folder of its own, run by the real CLI: nothing outside the folder is touched. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { stringify } from "yaml";
@@ -37,20 +38,33 @@ export interface PulumiWorkspace {
   readonly configure: (config: Readonly<Record<string, unknown>>) => void;
   readonly run: (command: readonly string[], options?: RunOptions) => Promise<CommandResult>;
   /** Ends the command that runs, if any, with everything it started. */
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** Commands that load policy packs (pulumi.md 3.4). */
 const judged = new Set(["up", "preview"]);
 
-/** Ends a command and what it started: it leads a process group of its own. */
-const endGroup = (child: ChildProcess): void => {
-  if (child.pid === undefined || child.exitCode !== null) return;
+/** How long a command may take to end its plugins after it was asked to. */
+const graceMilliseconds = 8_000;
+
+const signalGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {
-    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGTERM");
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
   } catch {
     // It ended between the look and the signal.
   }
+};
+
+/** Asks a command to end, with the plugins it started, and insists where it does not. */
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "close");
+  // The engine ends its plugins on an interrupt, and on nothing else.
+  child.kill("SIGINT");
+  const insist = setTimeout(() => signalGroup(child, "SIGKILL"), graceMilliseconds);
+  await ended;
+  clearTimeout(insist);
 };
 
 export const createPulumiWorkspace = (options: WorkspaceOptions): PulumiWorkspace => {
@@ -115,8 +129,8 @@ export const createPulumiWorkspace = (options: WorkspaceOptions): PulumiWorkspac
         withPack && policyPack !== undefined && judged.has(verb) ? ["--policy-pack", policyPack] : [];
       return start([...command, "--non-interactive", ...(bare ? [] : shared), ...pack]);
     },
-    stop: () => {
-      for (const child of running) endGroup(child);
+    stop: async () => {
+      await Promise.all([...running].map(end));
     },
   };
 };
