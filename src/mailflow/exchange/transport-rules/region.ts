@@ -51,6 +51,8 @@ export type Values = ReadonlyMap<Field, string>;
 /** What a search settled so far on one field. */
 interface Settled {
   readonly languages: readonly Language[];
+  /** A string in all of them. */
+  readonly member: string;
   /** Tests by their bounds, and whether they hold: the same test never holds and fails at once, however unsure it is. */
   readonly tests: ReadonlyMap<string, boolean>;
 }
@@ -78,6 +80,21 @@ const isChosenBySender = (messages: MessageClass, field: Field): boolean =>
 const holdsForAll = (messages: MessageClass, field: Field, language: Language): boolean =>
   smallestMember([...messages.values(field), complement(language)]) === undefined;
 
+const atFirst = (search: Search, field: Field): Settled | undefined => {
+  const languages = [...search.messages.values(field), ...search.also(field)];
+  const member = smallestMember(languages);
+  return member === undefined ? undefined : { languages, member, tests: new Map() };
+};
+
+/** A string that is in one more language too; most often the one at hand, or one that the new language suggests. */
+const memberWith = ({ languages, member }: Settled, language: Language): string | undefined => {
+  if (language.accepts(member)) return member;
+  const suggested = smallestMember([...languages.slice(0, 1), language]);
+  if (suggested === undefined) return undefined;
+  if (languages.every(({ accepts }) => accepts(suggested))) return suggested;
+  return smallestMember([...languages, language]);
+};
+
 const extend = (search: Search, chosen: Chosen, way: Way): Chosen | undefined => {
   const next = new Map(chosen);
   for (const literal of way) {
@@ -89,16 +106,15 @@ const extend = (search: Search, chosen: Chosen, way: Way): Chosen | undefined =>
       !holdsForAll(search.messages, field, language)
     )
       return undefined;
-    const settled = next.get(field) ?? {
-      languages: [...search.messages.values(field), ...search.also(field)],
-      tests: new Map<string, boolean>(),
-    };
+    const settled = next.get(field) ?? atFirst(search, field);
+    if (settled === undefined) return undefined;
     const key = testKey(literal.test);
     const before = settled.tests.get(key);
     if (before !== undefined && before !== literal.holds) return undefined;
-    const languages = [...settled.languages, language];
-    if (smallestMember(languages) === undefined) return undefined;
-    next.set(field, { languages, tests: new Map(settled.tests).set(key, literal.holds) });
+    const member = memberWith(settled, language);
+    if (member === undefined) return undefined;
+    const tests = new Map(settled.tests).set(key, literal.holds);
+    next.set(field, { languages: [...settled.languages, language], member, tests });
   }
   return next;
 };
@@ -131,9 +147,7 @@ const find = (
   // What must hold comes first: it often settles a field or fails at once, where what must not hold seldom does.
   const choices = region.flatMap(waysOf).sort((left, right) => rank(left) - rank(right));
   const chosen = solve({ messages, bound, also, choices: 0 }, choices, new Map());
-  return (
-    chosen && new Map([...chosen].map(([field, { languages }]) => [field, smallestMember(languages) ?? ""]))
-  );
+  return chosen && new Map([...chosen].map(([field, { member }]) => [field, member]));
 };
 
 /** Whether no message of the class can be in the region. @throws BudgetError */
