@@ -1,5 +1,6 @@
 /** All policies, in the order in which their verdicts are read. */
 import { aircallAllowNotTooWide } from "./aircall-allow-not-too-wide";
+import { aircallAllowProvenNarrow } from "./aircall-allow-proven-narrow";
 import { aircallMailAllowed } from "./aircall-mail-allowed";
 import { aircallMailNotBlocked } from "./aircall-mail-not-blocked";
 import { aircallMailWithUnlikelyText } from "./aircall-mail-with-unlikely-text";
@@ -13,6 +14,7 @@ export const transportRulesPolicies: readonly TransportRulesPolicy[] = [
   aircallMailAllowed,
   aircallMailWithUnlikelyText,
   aircallAllowNotTooWide,
+  aircallAllowProvenNarrow,
 ];
 
 export const policies: readonly PolicyText[] = [...transportRulesPolicies, mailboxQuotaHoldsLoginMail];

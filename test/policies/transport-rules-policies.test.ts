@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { aircallAllowNotTooWide } from "../../policies/aircall-allow-not-too-wide";
+import { aircallAllowProvenNarrow } from "../../policies/aircall-allow-proven-narrow";
 import { aircallMailAllowed } from "../../policies/aircall-mail-allowed";
 import { aircallMailNotBlocked } from "../../policies/aircall-mail-not-blocked";
 import { aircallMailWithUnlikelyText } from "../../policies/aircall-mail-with-unlikely-text";
 import { policies } from "../../policies/catalogue";
 import { tenantReadAsNeeded } from "../../policies/tenant-read-as-needed";
-import { contentFilterPolicy } from "../mailflow/exchange/labelled/healthy-tenant";
+import { connectionFilterPolicy, contentFilterPolicy } from "../mailflow/exchange/labelled/healthy-tenant";
 import { allowAircall, tenant } from "../mailflow/exchange/labelled/labelled-tenant";
 import { allow, judged, quarantineCodes } from "./judged-tenant";
 
@@ -100,6 +101,19 @@ describe("aircall-allow-not-too-wide", () => {
       ])
       .build();
     assert.match(violations(judged({ rules: [], live, provenBefore: true })).join(), /allows aircall\.io/u);
+  });
+});
+
+describe("aircall-allow-proven-narrow", () => {
+  const { violations, level } = aircallAllowProvenNarrow;
+  it("is advisory", () => assert.equal(level, "advisory"));
+  it("Compliance: an allow that demands dmarc=pass", () =>
+    assert.deepEqual(violations(judged({ rules: [allow] })), []));
+  it("Noncompliance: an IP allow list, whose owner nobody knows", () => {
+    const live = tenant()
+      .with("Get-HostedConnectionFilterPolicy", [connectionFilterPolicy({ IPAllowList: ["54.240.8.17"] })])
+      .build();
+    assert.match(violations(judged({ rules: [allow], live })).join(), /IPAllowList\) holds 54\.240\.8\.17/u);
   });
 });
 
