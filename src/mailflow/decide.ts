@@ -7,9 +7,9 @@ import { decideNarrowness } from "./exchange/narrowness";
 import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/match";
 import { walksOf } from "./exchange/transport-rules/shared-walks";
-import { affected, catalogue, type Finding, type FindingDefinition, mergeKey, worded } from "./finding";
+import type { Finding } from "./finding";
 import { BudgetError } from "./language/language";
-import { aircallClass, forgedClass, type MessageClass } from "./message-class";
+import { aircallClass, forgedClass } from "./message-class";
 import {
   type DeliveryVerdict,
   type NarrownessVerdict,
@@ -17,8 +17,8 @@ import {
   worstDelivery,
   worstNarrowness,
 } from "./outcome";
-import { classifyRecipients, type RecipientClass } from "./recipients";
-import { getsBypass, staysOut, witnessMessage } from "./witness";
+import { mailboxFinding, merge, missingFinding, type Pending, pending } from "./pending";
+import { classifyRecipients } from "./recipients";
 
 export interface DecideOptions {
   readonly asOf: Date;
@@ -48,81 +48,6 @@ export interface Decision {
 
 type Snapshot = Pick<Decision, "verdict" | "findings" | "narrowness"> & {
   readonly allowedBy: ReadonlySet<string>;
-};
-
-interface Context {
-  readonly tenant: ExchangeTenant;
-  readonly asOf: Date;
-}
-
-const notInboxAddress = "somebody@tenant.example";
-
-const replayed = (
-  issue: Issue,
-  messages: MessageClass,
-  recipient: Recipient | undefined,
-  { tenant, asOf }: Context,
-): Partial<Finding> => {
-  if (issue.values === undefined || issue.implies === "undecided") return {};
-  const witness = witnessMessage(messages, recipient?.address ?? notInboxAddress, issue.values);
-  const agrees =
-    messages.name === "aircall" ? staysOut(tenant, witness, asOf) : getsBypass(tenant, witness, asOf);
-  if (agrees) return { witness };
-  // Never show a block that the specification does not confirm.
-  const details = { rule: issue.rule ?? issue.stage };
-  return { code: "semantics-disagree", implies: "undecided", severity: "warning", details, witness };
-};
-
-/** A finding before it is merged; its witness is built and replayed once, for what remains. */
-interface Pending {
-  readonly finding: Finding;
-  /** The recipients concerned, each class once. */
-  readonly classes: ReadonlySet<RecipientClass>;
-  readonly witness: () => Partial<Finding>;
-}
-
-const pending = (
-  issue: Issue,
-  messages: MessageClass,
-  recipients: RecipientClass,
-  scope: Scope,
-  context: Context,
-): Pending => {
-  const definition: FindingDefinition = catalogue[issue.code];
-  const { values: _values, ...rest } = issue;
-  const unsure = issue.certainty === "content-dependent" || issue.implies === "undecided";
-  return {
-    finding: {
-      ...rest,
-      severity: unsure ? "warning" : definition.severity,
-      scope,
-      senders: [messages.sender],
-      message: "",
-      fix: "",
-      recipients: affected([recipients]),
-    },
-    classes: new Set([recipients]),
-    witness: () => replayed(issue, messages, recipients.representative, context),
-  };
-};
-
-const joinPending = (left: Pending, right: Pending): Pending => ({
-  finding: { ...left.finding, senders: [...new Set([...left.finding.senders, ...right.finding.senders])] },
-  classes: new Set([...left.classes, ...right.classes]),
-  witness: left.witness,
-});
-
-const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
-  const merged = new Map<string, Pending>();
-  for (const one of all) {
-    const key = mergeKey(one.finding);
-    const other = merged.get(key);
-    merged.set(key, other === undefined ? one : joinPending(other, one));
-  }
-  return [...merged.values()].map(({ finding, classes, witness }) => {
-    const recipients = affected([...classes]);
-    return worded({ ...finding, recipients, ...witness() }, senders);
-  });
 };
 
 const selectUsers = (
@@ -208,39 +133,6 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
     allowedBy,
   };
 };
-
-const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issue, "values">): Pending => ({
-  finding: {
-    ...issue,
-    severity: "warning",
-    scope,
-    senders,
-    message: "",
-    fix: "",
-    recipients: { count: 0, sample: [] },
-  },
-  classes: new Set(),
-  witness: () => ({}),
-});
-
-const mailboxFinding = (senders: readonly string[]): Pending =>
-  plainFinding(senders, "mailbox", {
-    code: "setting-not-modelled",
-    stage: "mailbox",
-    implies: "undecided",
-    details: {
-      part: "Settings of single mailboxes",
-      because: "delivery restrictions, junk lists, inbox rules, forwarding and quota are not modelled yet",
-    },
-  });
-
-const missingFinding = (user: string, senders: readonly string[], scope: Scope): Pending =>
-  plainFinding(senders, scope, {
-    code: "recipient-not-found",
-    stage: "mailbox",
-    implies: "undecided",
-    details: { entry: user },
-  });
 
 interface Boundary {
   readonly at: Date;
