@@ -1,4 +1,4 @@
-/** What the verdict on Aircall's mail rests on besides the tenant: senders, recipients, assumptions, exemptions. */
+/** What the verdict on Aircall's mail rests on besides the tenant: senders, recipients, exemptions. */
 import type { ObjectType, PropertyDefinition, PropertyTable } from "../definition";
 
 const addresses = {
@@ -7,24 +7,13 @@ const addresses = {
   items: { kind: "string", format: "address", ignoreCase: true },
 } as const;
 
-/** Whoever declares something about a tenant answers for it until a day. */
+/** Whoever accepts a finding answers for it until a day. */
 const accountable: PropertyTable = {
   owner: { type: { kind: "string" }, required: true, docs: "Who answers for it." },
   expires: {
     type: { kind: "string", format: "day" },
     required: true,
     docs: "The last day it holds, `YYYY-MM-DD`.",
-  },
-};
-
-const assumption: ObjectType = {
-  kind: "object",
-  name: "AircallAssumption",
-  docs: "A fact that cannot be read from the tenant and is declared instead. Every report lists it.",
-  properties: {
-    fact: { type: { kind: "string" }, required: true, docs: "The fact, by its id in the reports." },
-    value: { type: { kind: "any" }, required: true, docs: "Its value." },
-    ...accountable,
   },
 };
 
@@ -41,11 +30,11 @@ const exemption: ObjectType = {
 };
 
 export const aircallInput: PropertyDefinition = {
-  docs: "Whose mail from Aircall must arrive, and what the verdict may take for granted.",
+  docs: "Whose mail from Aircall must arrive, and which findings are accepted.",
   type: {
     kind: "object",
     name: "AircallMail",
-    docs: "Whose mail from Aircall must arrive, and what the verdict may take for granted.",
+    docs: "Whose mail from Aircall must arrive, and which findings are accepted.",
     properties: {
       senders: {
         type: addresses,
@@ -63,10 +52,6 @@ export const aircallInput: PropertyDefinition = {
         type: { kind: "string", values: ["organisation", "mailbox"] },
         default: "organisation",
         docs: "`organisation` judges the settings of the tenant, `mailbox` also what sits on each recipient.",
-      },
-      assume: {
-        type: { kind: "list", ordered: false, keyedBy: "fact", items: assumption },
-        docs: "Facts that cannot be read and are declared instead.",
       },
       exemptions: {
         type: { kind: "list", ordered: false, items: exemption },

@@ -21,7 +21,7 @@ export interface TransportRulesArgs {
    * not before. Default: `newly-blocked`.
    */
   guard?: pulumi.Input<"newly-blocked" | "off"> | undefined;
-  /** Whose mail from Aircall must arrive, and what the verdict may take for granted. */
+  /** Whose mail from Aircall must arrive, and which findings are accepted. */
   aircall?: pulumi.Input<AircallMailArgs> | undefined;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   tenantExport?: pulumi.Input<string> | undefined;
@@ -529,7 +529,7 @@ export interface TransportRuleArgs {
   comments?: pulumi.Input<string> | undefined;
 }
 
-/** Whose mail from Aircall must arrive, and what the verdict may take for granted. */
+/** Whose mail from Aircall must arrive, and which findings are accepted. */
 export interface AircallMailArgs {
   /** The Aircall sender addresses that count; the five published ones where absent. */
   senders?: pulumi.Input<pulumi.Input<string>[]> | undefined;
@@ -542,22 +542,8 @@ export interface AircallMailArgs {
    * `organisation`.
    */
   scope?: pulumi.Input<"organisation" | "mailbox"> | undefined;
-  /** Facts that cannot be read and are declared instead. */
-  assume?: pulumi.Input<pulumi.Input<AircallAssumptionArgs>[]> | undefined;
   /** Findings that are accepted for a while. */
   exemptions?: pulumi.Input<pulumi.Input<AircallExemptionArgs>[]> | undefined;
-}
-
-/** A fact that cannot be read from the tenant and is declared instead. Every report lists it. */
-export interface AircallAssumptionArgs {
-  /** The fact, by its id in the reports. */
-  fact: pulumi.Input<string>;
-  /** Its value. */
-  value: pulumi.Input<unknown>;
-  /** Who answers for it. */
-  owner: pulumi.Input<string>;
-  /** The last day it holds, `YYYY-MM-DD`. */
-  expires: pulumi.Input<string>;
 }
 
 /** A finding that is accepted for a while. It stays visible in every output. */

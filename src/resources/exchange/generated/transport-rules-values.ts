@@ -20,7 +20,7 @@ export interface TransportRulesInputs {
    * not before. Default: `newly-blocked`.
    */
   readonly guard: "newly-blocked" | "off";
-  /** Whose mail from Aircall must arrive, and what the verdict may take for granted. */
+  /** Whose mail from Aircall must arrive, and which findings are accepted. */
   readonly aircall?: AircallMail;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   readonly tenantExport?: string;
@@ -538,7 +538,7 @@ export interface TransportRule {
   readonly comments?: string;
 }
 
-/** Whose mail from Aircall must arrive, and what the verdict may take for granted. */
+/** Whose mail from Aircall must arrive, and which findings are accepted. */
 export interface AircallMail {
   /** The Aircall sender addresses that count; the five published ones where absent. */
   readonly senders?: readonly string[];
@@ -551,22 +551,8 @@ export interface AircallMail {
    * `organisation`.
    */
   readonly scope: "organisation" | "mailbox";
-  /** Facts that cannot be read and are declared instead. */
-  readonly assume?: readonly AircallAssumption[];
   /** Findings that are accepted for a while. */
   readonly exemptions?: readonly AircallExemption[];
-}
-
-/** A fact that cannot be read from the tenant and is declared instead. Every report lists it. */
-export interface AircallAssumption {
-  /** The fact, by its id in the reports. */
-  readonly fact: string;
-  /** Its value. */
-  readonly value: unknown;
-  /** Who answers for it. */
-  readonly owner: string;
-  /** The last day it holds, `YYYY-MM-DD`. */
-  readonly expires: string;
 }
 
 /** A finding that is accepted for a while. It stays visible in every output. */

@@ -35,7 +35,7 @@ export class TransportRules extends pulumi.CustomResource {
    * not before.
    */
   declare readonly guard: pulumi.Output<"newly-blocked" | "off">;
-  /** Whose mail from Aircall must arrive, and what the verdict may take for granted. */
+  /** Whose mail from Aircall must arrive, and which findings are accepted. */
   declare readonly aircall: pulumi.Output<AircallMail | undefined>;
   /** Path of a saved export that is read for the verdict instead of the live tenant. */
   declare readonly tenantExport: pulumi.Output<string | undefined>;
