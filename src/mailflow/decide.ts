@@ -17,7 +17,7 @@ import {
   worstDelivery,
   worstNarrowness,
 } from "./outcome";
-import { mailboxFinding, merge, missingFinding, type Pending, pending } from "./pending";
+import { mailboxFinding, merge, missingFinding, nobodyFinding, type Pending, pending } from "./pending";
 import { classifyRecipients } from "./recipients";
 
 export interface DecideOptions {
@@ -88,7 +88,9 @@ const withinBudget = (decideIssues: () => readonly Issue[]): readonly Issue[] =>
 };
 
 const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
-  const { asOf, senders = aircallSenders, scope = "organisation" } = options;
+  const { asOf, scope = "organisation" } = options;
+  // A verdict about nobody's mail would be true and worthless.
+  const senders = options.senders?.length ? options.senders : aircallSenders;
   const context = { tenant, asOf };
   const rules: readonly TransportRule[] | undefined = tenant.transportRules
     ?.filter((rule) => isInForce(rule, asOf))
@@ -116,6 +118,7 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
       narrowness.push(...open.map((issue) => pending(issue, forged, recipients, scope, context)));
     }
   }
+  if (classes.length === 0 && users.missing.length === 0) delivery.push(nobodyFinding(senders, scope));
   if (scope === "mailbox") delivery.push(mailboxFinding(senders));
   delivery.push(...users.missing.map((user) => missingFinding(user, senders, scope)));
   const findings = merge(delivery, senders.length);

@@ -116,3 +116,12 @@ export const missingFinding = (user: string, senders: readonly string[], scope: 
     implies: "undecided",
     details: { entry: user },
   });
+
+/** Nobody to decide for: no mailbox was read, or no user was named. */
+export const nobodyFinding = (senders: readonly string[], scope: Scope): Pending =>
+  plainFinding(senders, scope, {
+    code: "part-not-read",
+    stage: "mailbox",
+    implies: "undecided",
+    details: { part: "Get-Mailbox, which holds no mailbox to decide for," },
+  });

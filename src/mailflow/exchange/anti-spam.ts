@@ -95,6 +95,22 @@ export const policyFor = (
 
 const unknown = (because: string): AntiSpamResult => ({ kind: "unknown", because });
 
+/** Where a verdict of the policy takes the message. An action that leaves it alone still leaves it to the classifier. */
+const ends = (
+  policy: HostedContentFilterPolicy,
+  action: SpamAction,
+  blockedEntry?: string,
+): AntiSpamResult => {
+  const outcome = spamOutcome(action);
+  if (outcome === "inbox") return { kind: "classifier", policy };
+  return {
+    kind: "ends",
+    outcome,
+    policy: policy.name,
+    ...(blockedEntry === undefined ? {} : { blockedEntry }),
+  };
+};
+
 /** @param scl the level a rule stamped, `undefined` where none did. */
 export const antiSpam = (
   tenant: ExchangeTenant,
@@ -119,19 +135,8 @@ export const antiSpam = (
       `the policy "${policy.name}" allows ${allowed.entry} while ${bySpamLevel ? `a rule sets SCL ${scl}` : "it also blocks the sender"}; which wins is not published`,
     );
   if (allowed.kind === "listed") return { kind: "bypassed", by: "allowed-list" };
-  if (bySpamLevel)
-    return {
-      kind: "ends",
-      outcome: spamOutcome(scl >= 7 ? policy.highConfidenceSpamAction : policy.spamAction),
-      policy: policy.name,
-    };
-  if (blocked.kind === "listed")
-    return {
-      kind: "ends",
-      outcome: spamOutcome(policy.spamAction),
-      policy: policy.name,
-      blockedEntry: blocked.entry,
-    };
+  if (bySpamLevel) return ends(policy, scl >= 7 ? policy.highConfidenceSpamAction : policy.spamAction);
+  if (blocked.kind === "listed") return ends(policy, policy.spamAction, blocked.entry);
   if (blocked.kind === "unknown")
     return unknown(
       `whether the blocked domain ${blocked.entry} of "${policy.name}" covers its subdomains is not published`,

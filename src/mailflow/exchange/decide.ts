@@ -118,7 +118,6 @@ const afterRules = (
         },
       ];
     case "ends": {
-      if (result.outcome === "inbox") return [];
       const rule = branch.sclRules[0];
       const shared = { stage, ...impliedBy(stands), outcome: result.outcome, values: stands.values } as const;
       const details = { policy: result.policy, outcome: outcomeText[result.outcome], when: because(stands) };

@@ -116,16 +116,11 @@ export const evaluateExchange = (tenant: ExchangeTenant, message: Message, asOf:
     if (listed !== undefined) return [end(listed.outcome ?? "undecided", listed.stage, listed.code)];
     const spam = antiSpam(tenant, message.from, recipient, state.scl, asOf);
     const phishing = decideAntiPhishing(tenant, message.from, recipient)[0];
-    if (spam.kind === "ends" && spam.outcome !== "inbox")
-      return [end(spam.outcome, "anti-spam", `policy ${spam.policy}`)];
+    if (spam.kind === "ends") return [end(spam.outcome, "anti-spam", `policy ${spam.policy}`)];
     if (spam.kind === "unknown") return [end("undecided", "anti-spam", spam.because)];
     if (phishing !== undefined) return [end("undecided", phishing.stage, phishing.code)];
     if (spam.kind === "classifier") return [end("undecided", "anti-spam", "the classifier decides")];
-    return [
-      end("inbox", "anti-spam", spam.kind === "bypassed" ? `bypassed by ${spam.by}` : "no action", {
-        bypassed: spam.kind === "bypassed",
-      }),
-    ];
+    return [end("inbox", "anti-spam", `bypassed by ${spam.by}`, { bypassed: true })];
   };
 
   const follow = (rules: readonly TransportRule[], state: RuleState): readonly Ending[] => {
