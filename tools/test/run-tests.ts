@@ -60,7 +60,9 @@ export async function runTests(run: TestRun): Promise<number> {
   const { fast, endToEnd, others } = splitArguments(run.given);
   if (fast.length > 0) {
     const mochaArguments = ["--ignore", "test/end-to-end/**", ...fastLimit, ...others];
-    await stage({ name: "fast tests", specifications: fast, mochaArguments, environment: {} });
+    // While working, a fifth of the random cases will do.
+    const environment = pulumi === undefined ? { MAILFLOW_RUNS: process.env.MAILFLOW_RUNS ?? "0.2" } : {};
+    await stage({ name: "fast tests", specifications: fast, mochaArguments, environment });
   }
   if (pulumi !== undefined && endToEnd.length > 0 && hasEndToEndTests(repository) && !run.isStopped()) {
     say("\nwaiting for the Pulumi CLI if it is not ready yet");
