@@ -64,21 +64,40 @@ export const pending = (
   };
 };
 
-const joinPending = (left: Pending, right: Pending): Pending => ({
-  finding: { ...left.finding, senders: [...new Set([...left.finding.senders, ...right.finding.senders])] },
-  classes: new Set([...left.classes, ...right.classes]),
-  witness: left.witness,
-});
-
-/** @param senders how many senders were asked about. */
-export const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
-  const merged = new Map<string, Pending>();
+/** One finding per sender, with every recipient class it concerns. */
+const perSender = (all: readonly Pending[]): readonly Pending[] => {
+  const found = new Map<string, Pending>();
   for (const one of all) {
-    const key = mergeKey(one.finding);
-    const other = merged.get(key);
-    merged.set(key, other === undefined ? one : joinPending(other, one));
+    const key = `${mergeKey(one.finding)}\u0000${one.finding.senders.join()}`;
+    const other = found.get(key);
+    const classes = new Set([...(other?.classes ?? []), ...one.classes]);
+    found.set(key, { ...(other ?? one), classes });
   }
-  return [...merged.values()].map(({ finding, classes, witness }) => {
+  return [...found.values()];
+};
+
+const areSame = (left: ReadonlySet<RecipientClass>, right: ReadonlySet<RecipientClass>): boolean =>
+  left.size === right.size && [...left].every((one) => right.has(one));
+
+/**
+ * Joins findings of senders that concern the same recipients: each sender named meets each recipient counted.
+ * @param senders how many senders were asked about.
+ */
+export const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
+  const merged = new Map<string, Pending[]>();
+  for (const one of perSender(all)) {
+    const key = mergeKey(one.finding);
+    const alike = merged.get(key) ?? [];
+    merged.set(key, alike);
+    const at = alike.findIndex(({ classes }) => areSame(classes, one.classes));
+    const other = alike[at];
+    if (other === undefined) alike.push(one);
+    else {
+      const together = [...new Set([...other.finding.senders, ...one.finding.senders])];
+      alike[at] = { ...other, finding: { ...other.finding, senders: together } };
+    }
+  }
+  return [...merged.values()].flat().map(({ finding, classes, witness }) => {
     const recipients = affected([...classes]);
     return worded({ ...finding, recipients, ...witness() }, senders);
   });
