@@ -102,15 +102,15 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   const walks = walksOf(tenant, rules ?? []);
   const allowedBy = new Set<string>();
   for (const sender of senders) {
+    const genuine = aircallClass(sender);
+    const forged = forgedClass(sender);
     for (const recipients of classes) {
-      const genuine = aircallClass(sender);
       const issues = withinBudget(() => {
         const decided = decideStages(tenant, rules, genuine, recipients.representative, walks, asOf);
         for (const by of decided.allowedBy) allowedBy.add(by);
         return decided.issues;
       });
       delivery.push(...issues.map((issue) => pending(issue, genuine, recipients, scope, context)));
-      const forged = forgedClass(sender);
       const open = withinBudget(() => [
         ...decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf),
         ...decideConnectionFilterNarrowness(tenant),

@@ -66,95 +66,79 @@ export const factHolds: Language = fromTexts(["yes"]);
 const facts: Language = fromTexts(["yes", "no"]);
 /** Every text a header field that is there may hold. */
 export const presentHeader: Language = complement(fromRegularExpression("[^]*\\u{10ffff}[^]*"));
-const anyText: Language = presentHeader;
 const anyHeader: Language = complement(fromRegularExpression("[^]*\\u{10ffff}[^]+|[^]+\\u{10ffff}[^]*"));
-const sizesOfAnyMail: Language = fromRegularExpression("[0-9]{9}");
-const booleans: Language = facts;
-const sizeRange: readonly Language[] = [atLeast(sizes.from), complement(atLeast(sizes.below))];
-const likelySizes: readonly Language[] = [atLeast(sizes.likely[0]), complement(atLeast(sizes.likely[1]))];
+
+/** Languages by field; a field that is missing is another header, or a fact. */
+type FieldTable = Readonly<Partial<Record<Field, readonly Language[]>>>;
+
+const likelyValues: FieldTable = {
+  subject: [likelySubject],
+  body: [likelyBody],
+  size: [atLeast(sizes.likely[0]), complement(atLeast(sizes.likely[1]))],
+  characterSet: [fromTexts(likelyCharacterSets)],
+};
+
+/** The table is read often and built once, so that an automaton is built once too. */
+const classOf = (
+  name: MessageClass["name"],
+  sender: string,
+  values: FieldTable,
+  likely: FieldTable,
+): MessageClass => ({
+  name,
+  sender,
+  values: (field) => values[field] ?? [field.startsWith("fact:") ? facts : anyHeader],
+  likely: (field) => likely[field] ?? [],
+});
 
 const fromHeaderOf = (sender: string, names: string): Language =>
   fromRegularExpression(`"?(?:${names})"? ?<${quote(sender)}>`);
 
-const headerValues = (field: Field): readonly Language[] => {
-  if (field.startsWith("fact:")) return [facts];
-  return [anyHeader];
-};
-
-const likelyValues = (field: Field): readonly Language[] => {
-  switch (field) {
-    case "subject":
-      return [likelySubject];
-    case "body":
-      return [likelyBody];
-    case "size":
-      return likelySizes;
-    case "characterSet":
-      return [fromTexts(likelyCharacterSets)];
-    default:
-      return [];
-  }
+const genuineValues: FieldTable = {
+  subject: [presentHeader],
+  body: [presentHeader],
+  size: [atLeast(sizes.from), complement(atLeast(sizes.below))],
+  characterSet: [fromTexts(characterSets)],
+  inlineImage: [facts],
+  importance: [fromTexts(["normal"])],
+  envelopeFrom: [envelopeSenders],
 };
 
 /** Genuine Aircall mail from one of its senders (design: Messages). */
-export const aircallClass = (sender: string): MessageClass => ({
-  name: "aircall",
-  sender,
-  likely: likelyValues,
-  values: (field) => {
-    switch (field) {
-      case "subject":
-      case "body":
-        return [anyText];
-      case "size":
-        return sizeRange;
-      case "characterSet":
-        return [fromTexts(characterSets)];
-      case "inlineImage":
-        return [booleans];
-      case "importance":
-        return [fromTexts(["normal"])];
-      case "envelopeFrom":
-        return [envelopeSenders];
-      case "fromHeader":
-        return [fromHeaderOf(sender, '[^<>"]*aircall[^<>"]*')];
-      case "authenticationResults":
-        return [genuineAuthenticationResults(domainOf(sender))];
-      default:
-        return headerValues(field);
-    }
-  },
-});
+export const aircallClass = (sender: string): MessageClass =>
+  classOf(
+    "aircall",
+    sender,
+    {
+      ...genuineValues,
+      fromHeader: [fromHeaderOf(sender, '[^<>"]*aircall[^<>"]*')],
+      authenticationResults: [genuineAuthenticationResults(domainOf(sender))],
+    },
+    likelyValues,
+  );
+
+const forgedValues: FieldTable = {
+  subject: [presentHeader],
+  body: [presentHeader],
+  size: [fromRegularExpression("[0-9]{9}")],
+  characterSet: [everything],
+  inlineImage: [facts],
+  importance: [fromTexts(["low", "normal", "high"])],
+  envelopeFrom: [fromRegularExpression("[^\\s@<>]*@[a-z0-9-]+(?:\\.[a-z0-9-]+)*")],
+};
 
 /** Mail that claims to be from one of Aircall's senders and fails DMARC; the forger chooses all the rest. */
-export const forgedClass = (sender: string): MessageClass => ({
-  name: "forged",
-  sender,
-  likely: () => [],
-  values: (field) => {
-    switch (field) {
-      case "subject":
-      case "body":
-        return [anyText];
-      case "size":
-        return [sizesOfAnyMail];
-      case "characterSet":
-        return [everything];
-      case "inlineImage":
-        return [booleans];
-      case "importance":
-        return [fromTexts(["low", "normal", "high"])];
-      case "envelopeFrom":
-        return [fromRegularExpression("[^\\s@<>]*@[a-z0-9-]+(?:\\.[a-z0-9-]+)*")];
-      case "fromHeader":
-        return [fromHeaderOf(sender, '[^<>"]*')];
-      case "authenticationResults":
-        return [forgedAuthenticationResults(domainOf(sender))];
-      default:
-        return headerValues(field);
-    }
-  },
-});
+export const forgedClass = (sender: string): MessageClass =>
+  classOf(
+    "forged",
+    sender,
+    {
+      ...forgedValues,
+      fromHeader: [fromHeaderOf(sender, '[^<>"]*')],
+      authenticationResults: [forgedAuthenticationResults(domainOf(sender))],
+    },
+    {},
+  );
 
 /** A shortest value a field of the class holds. */
 export const someValue = (messages: MessageClass, field: Field): string =>

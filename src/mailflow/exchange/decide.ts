@@ -6,7 +6,7 @@ import { decideAntiPhishing } from "./anti-phishing";
 import { type Allow, antiSpam } from "./anti-spam";
 import { decideConnectionFilter } from "./connection-filter";
 import { decideConnectors } from "./connectors";
-import { type Issue, notRead } from "./issue";
+import { budgetExhausted, type Issue, notRead } from "./issue";
 import { decideMalwareFilter } from "./malware-filter";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
@@ -206,15 +206,7 @@ export const decideStages = (
     ...decideMalwareFilter(tenant, recipient),
     ...(rules === undefined ? [notRead("transport-rules", "Get-TransportRule")] : []),
     ...walk.endings.map(ruleIssue),
-    ...walk.exhausted.map(
-      ({ rule, budget }): Issue => ({
-        code: "budget-exhausted",
-        stage: "transport-rules",
-        implies: "undecided",
-        rule,
-        details: { rule, budget },
-      }),
-    ),
+    ...walk.exhausted.map(budgetExhausted),
     ...branchIssues(tenant, messages, recipient, walk, allowedBy, asOf),
     ...decideTenantAllowBlockList(tenant, messages.sender, asOf),
     ...decideAntiPhishing(tenant, messages.sender, recipient),

@@ -21,3 +21,12 @@ export const notRead = (stage: ExchangeStage, part: string): Issue => ({
   implies: "undecided",
   details: { part },
 });
+
+/** The decision about a rule outgrew a budget. */
+export const budgetExhausted = (exhausted: { readonly rule: string; readonly budget: string }): Issue => ({
+  code: "budget-exhausted",
+  stage: "transport-rules",
+  implies: "undecided",
+  rule: exhausted.rule,
+  details: { rule: exhausted.rule, budget: exhausted.budget },
+});

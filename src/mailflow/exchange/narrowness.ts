@@ -1,7 +1,7 @@
 /** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
 import type { MessageClass } from "../message-class";
 import { antiSpam, listing, policyFor } from "./anti-spam";
-import { type Issue, notRead } from "./issue";
+import { budgetExhausted, type Issue, notRead } from "./issue";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
 import type { Branch } from "./transport-rules/branch";
@@ -129,15 +129,7 @@ export const decideNarrowness = (
   if (rules === undefined) return [notRead("transport-rules", "Get-TransportRule")];
   if (!mayBypass(tenant, rules, forged, recipient, asOf)) return [];
   const walk = walks(forged, recipient);
-  const issues = walk.exhausted.map(
-    ({ rule, budget }): Issue => ({
-      code: "budget-exhausted",
-      stage: "transport-rules",
-      implies: "undecided",
-      rule,
-      details: { rule, budget },
-    }),
-  );
+  const issues = walk.exhausted.map(budgetExhausted);
   const reachLists: Standing[] = [];
   for (const branch of walk.branches) {
     const { scl } = branch.state;

@@ -9,7 +9,7 @@ import {
 import type { BatchResult } from "../../tenants/exchange/invoke-command/batch";
 import type { CmdletCall } from "../../tenants/exchange/invoke-command/call";
 import type { ExchangeClient } from "../../tenants/exchange/invoke-command/client";
-import { unlimited } from "../../tenants/exchange/reading";
+import { recipientNames, unlimited } from "../../tenants/exchange/reading";
 
 export interface FoundGroup {
   /** As printed. */
@@ -21,17 +21,7 @@ export interface FoundGroup {
 /** What each name stands for, by its lower-case form; `undefined` where there is no such group. */
 export type Groups = ReadonlyMap<string, FoundGroup | undefined>;
 
-const select = [
-  "Name",
-  "Identity",
-  "Guid",
-  "Alias",
-  "DisplayName",
-  "DistinguishedName",
-  "PrimarySmtpAddress",
-  "EmailAddresses",
-  "RecipientTypeDetails",
-];
+const select = [...recipientNames, "RecipientTypeDetails"];
 
 const typeOf = (object: CmdletObject): string => textProperty(object, "RecipientTypeDetails") ?? "";
 

@@ -1,14 +1,12 @@
 /** Reads a live tenant into the native export: one list of objects per cmdlet; a key that is absent was not read (design 7). */
 import { ExchangeError } from "./exchange-error";
+import type { NativeExport } from "./export/native-export";
 import { type CmdletObject, isCmdletObject, objectsWithIdentity } from "./identity";
 import type { BatchResult } from "./invoke-command/batch";
 import type { ExchangeClient } from "./invoke-command/client";
 import { callOf, joined, labelled, type Outcome, ownerIdentity } from "./read-outcome";
 import { readPlan } from "./read-plan";
 import type { CmdletReading } from "./reading";
-
-/** The native export: objects as `ConvertTo-Json` prints them, by cmdlet. */
-export type NativeExport = Readonly<Record<string, readonly unknown[]>>;
 
 /** A cmdlet that could not be read, and why in plain words. */
 export interface NotRead {

@@ -30,6 +30,16 @@ export interface CmdletReading {
 /** Properties every object is known by. */
 export const identifiers = ["Name", "Identity", "Guid"] as const;
 
+/** Properties a rule may name a recipient or a group by. */
+export const recipientNames = [
+  ...identifiers,
+  "Alias",
+  "DisplayName",
+  "DistinguishedName",
+  "PrimarySmtpAddress",
+  "EmailAddresses",
+] as const;
+
 /** Without it lists end at 1000 objects (exchange-online.md 1.4). */
 export const unlimited: CallParameters = { ResultSize: "Unlimited" };
 

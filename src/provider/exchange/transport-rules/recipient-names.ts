@@ -4,23 +4,13 @@ import type { RuleInputs } from "../../../resources/exchange/desired-rules";
 import { parameterOfProperty } from "../../../resources/property-name";
 import { hasIdentity, objectsWithIdentity } from "../../../tenants/exchange/identity";
 import type { ExchangeClient } from "../../../tenants/exchange/invoke-command/client";
+import { recipientNames } from "../../../tenants/exchange/reading";
 
 /** A rule as it is and as it is listed. */
 export interface RulePair {
   readonly live: RuleInputs;
   readonly listed: RuleInputs;
 }
-
-const select = [
-  "Name",
-  "Identity",
-  "Guid",
-  "Alias",
-  "DisplayName",
-  "DistinguishedName",
-  "PrimarySmtpAddress",
-  "EmailAddresses",
-];
 
 const namesPeople = (property: string): boolean => {
   const kind = parameterNamed(parameterOfProperty(property) ?? "")?.kind;
@@ -59,7 +49,7 @@ export const withListedNames = async (
   if (names.size === 0) return pairs.map(({ live }) => live);
   const asked = [...names];
   const results = await client.invokeBatch(
-    asked.map((Identity) => ({ cmdlet: "Get-Recipient", parameters: { Identity }, select })),
+    asked.map((Identity) => ({ cmdlet: "Get-Recipient", parameters: { Identity }, select: recipientNames })),
     { signal },
   );
   const objects = new Map(
