@@ -1,4 +1,5 @@
 /** What `export` reads of the filters: anti-spam, connection, anti-phishing, anti-malware, presets (exchange-online.md 3.3 to 3.8). */
+import { advancedFilterNames } from "../../mailflow/exchange/advanced-filters";
 import { type CmdletReading, identifiers, once, policyRule } from "./reading";
 
 /** The filters' part of the plan, in the order of the export. */
@@ -27,21 +28,7 @@ export const filterReadings: readonly CmdletReading[] = [
       "EnableRegionBlockList",
       "RegionBlockList",
       "TestModeAction",
-      "IncreaseScoreWithImageLinks",
-      "IncreaseScoreWithNumericIps",
-      "IncreaseScoreWithRedirectToOtherPort",
-      "IncreaseScoreWithBizOrInfoUrls",
-      "MarkAsSpamEmptyMessages",
-      "MarkAsSpamJavaScriptInHtml",
-      "MarkAsSpamFramesInHtml",
-      "MarkAsSpamObjectTagsInHtml",
-      "MarkAsSpamEmbedTagsInHtml",
-      "MarkAsSpamFormTagsInHtml",
-      "MarkAsSpamWebBugsInHtml",
-      "MarkAsSpamSensitiveWordList",
-      "MarkAsSpamSpfRecordHardFail",
-      "MarkAsSpamFromAddressAuthFail",
-      "MarkAsSpamNdrBackscatter",
+      ...advancedFilterNames,
       "MarkAsSpamBulkMail",
       "SpamZapEnabled",
       "PhishZapEnabled",

@@ -1,4 +1,6 @@
 /** What `export` reads of mailboxes, groups and other recipients (exchange-online.md 4). */
+import { inboxRuleBookkeeping } from "./export/inbox-rules";
+import { deliveryProperties } from "./export/mailbox-settings";
 import { type CmdletObject, textProperty } from "./identity";
 import { type CallParameters, type CmdletReading, identifiers, quotas, unlimited } from "./reading";
 
@@ -31,19 +33,7 @@ export const recipientReadings: readonly CmdletReading[] = [
       "ExchangeGuid",
       "UserPrincipalName",
       "MailboxPlan",
-      "AcceptMessagesOnlyFrom",
-      "AcceptMessagesOnlyFromDLMembers",
-      "AcceptMessagesOnlyFromSendersOrMembers",
-      "RejectMessagesFrom",
-      "RejectMessagesFromDLMembers",
-      "RejectMessagesFromSendersOrMembers",
-      "RequireSenderAuthenticationEnabled",
-      "ModerationEnabled",
-      "BypassModerationFromSendersOrMembers",
-      "MaxReceiveSize",
-      "ForwardingAddress",
-      "ForwardingSmtpAddress",
-      "DeliverToMailboxAndForward",
+      ...deliveryProperties,
     ],
   },
   {
@@ -66,8 +56,10 @@ export const recipientReadings: readonly CmdletReading[] = [
     per: { of: "Get-Mailbox", parameters: identityCall, label: "Mailbox" },
   },
   {
+    // No selection: a condition or action this program does not know must stay visible.
     cmdlet: "Get-InboxRule",
     calls: [],
+    drop: inboxRuleBookkeeping,
     per: {
       of: "Get-Mailbox",
       // Hidden rules, made by mail programs, move mail just the same (exchange-online.md 4.3).

@@ -66,13 +66,7 @@ export const readPlan: readonly CmdletReading[] = [
   {
     cmdlet: "Get-TransportConfig",
     calls: once,
-    keep: [
-      "Identity",
-      "Name",
-      "DisablePlusAddressInRecipients",
-      "AllowPlusAddressInRecipients",
-      "MaxReceiveSize",
-    ],
+    keep: ["Identity", "Name", "AllowPlusAddressInRecipients", "MaxReceiveSize"],
   },
   {
     cmdlet: "Get-AcceptedDomain",

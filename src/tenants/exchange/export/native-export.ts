@@ -1,11 +1,15 @@
 /** A native export, one JSON object keyed by cmdlet, becomes a tenant (design section 7). Key absent: not read. */
 import { z } from "zod";
-import type { ExchangeTenant, TransportRule } from "../../../mailflow/exchange/tenant";
+import type { ExchangeTenant, PolicyRule, TransportRule } from "../../../mailflow/exchange/tenant";
 import { readTransportRule } from "../../../mailflow/exchange/transport-rules/read";
 import { InputError } from "../../input-error";
+import { antiPhishPolicy } from "./anti-phish-policy";
+import { eachNameOnce, hostedContentFilterPolicy } from "./content-filter-policy";
+import { groupsOf } from "./groups";
+import { assertOrder, part } from "./parts";
 import * as policies from "./policies";
-import { type RawObject, rawObject, text, texts } from "./properties";
-import { groupsOf, mailContactsOf, recipientsOf } from "./recipients";
+import { flag, type RawObject, rawObject, text, texts } from "./properties";
+import { mailContactsOf, otherRecipientsOf, recipientsOf } from "./recipients";
 
 /** Cmdlet name to the objects it printed. */
 export type NativeExport = Readonly<Record<string, readonly unknown[]>>;
@@ -15,25 +19,8 @@ const items = z.array(rawObject);
 /** The `dns` part: MX hosts per domain. */
 const dnsPart = z.object({ mx: z.record(z.string(), z.array(z.string())) });
 
-const part = (
-  source: Readonly<Record<string, unknown>>,
-  cmdlet: string,
-  file: string,
-): readonly RawObject[] | undefined => {
-  const raw = source[cmdlet];
-  if (raw === undefined) return undefined;
-  // ConvertTo-Json prints a single object without brackets.
-  const list = Array.isArray(raw) ? raw : [raw];
-  const parsed = items.safeParse(list.filter((item) => item !== null));
-  if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.join(".") ?? "";
-  throw new InputError({
-    file,
-    place: `${cmdlet}[${place}]`,
-    found: "something that is no object",
-    expected: "objects as ConvertTo-Json prints them",
-  });
-};
+/** One object, in a list of its own where parts are kept as lists. */
+const oneObject = (part: unknown): unknown => (Array.isArray(part) && part.length === 1 ? part[0] : part);
 
 const rulesOf = (
   raw: readonly RawObject[] | undefined,
@@ -51,18 +38,7 @@ const rulesOf = (
       });
     return rule;
   });
-  const seen = new Map<number, string>();
-  for (const { name, priority } of rules) {
-    const other = seen.get(priority);
-    if (other !== undefined)
-      throw new InputError({
-        file,
-        place: "Get-TransportRule",
-        found: `Priority ${priority} on both "${other}" and "${name}"`,
-        expected: "each priority once: the order of rules decides, so it must be exported again",
-      });
-    seen.set(priority, name);
-  }
+  assertOrder(rules, "Get-TransportRule", file);
   return rules;
 };
 
@@ -81,6 +57,12 @@ export const toTenant = (
     cmdlet: string,
     convert: (raw: RawObject, position: number) => T,
   ): readonly T[] | undefined => read(cmdlet)?.map(convert);
+  const policyRules = (cmdlet: string, property: string): readonly PolicyRule[] | undefined => {
+    const rules = each(cmdlet, policies.policyRule(property));
+    // A disabled rule decides nothing, wherever it stands (exchange-online.md 3.3).
+    assertOrder(rules?.filter(({ enabled }) => enabled) ?? [], cmdlet, file);
+    return rules;
+  };
   const groupParts = [
     "Get-DistributionGroup",
     "Get-DistributionGroupMember",
@@ -92,7 +74,13 @@ export const toTenant = (
     "Get-UnifiedGroupLinks",
     "Get-DynamicDistributionGroupMember",
   ].map(read);
-  const dns = source.dns === undefined ? undefined : dnsPart.safeParse(source.dns);
+  const [mailboxes, recipients, contacts, distributionGroups] = [
+    "Get-Mailbox",
+    "Get-Recipient",
+    "Get-MailContact",
+    "Get-DistributionGroup",
+  ].map(read);
+  const dns = source.dns === undefined ? undefined : dnsPart.safeParse(oneObject(source.dns));
   if (dns?.success === false)
     throw new InputError({
       file,
@@ -104,19 +92,18 @@ export const toTenant = (
     kind: "exchange",
     name,
     transportRules: rulesOf(read("Get-TransportRule"), file),
-    hostedContentFilterPolicies: each("Get-HostedContentFilterPolicy", policies.hostedContentFilterPolicy),
-    hostedContentFilterRules: each(
-      "Get-HostedContentFilterRule",
-      policies.policyRule("HostedContentFilterPolicy"),
+    hostedContentFilterPolicies: eachNameOnce(
+      each("Get-HostedContentFilterPolicy", hostedContentFilterPolicy),
     ),
+    hostedContentFilterRules: policyRules("Get-HostedContentFilterRule", "HostedContentFilterPolicy"),
     hostedConnectionFilterPolicies: each(
       "Get-HostedConnectionFilterPolicy",
       policies.hostedConnectionFilterPolicy,
     ),
-    antiPhishPolicies: each("Get-AntiPhishPolicy", policies.antiPhishPolicy),
-    antiPhishRules: each("Get-AntiPhishRule", policies.policyRule("AntiPhishPolicy")),
+    antiPhishPolicies: each("Get-AntiPhishPolicy", antiPhishPolicy),
+    antiPhishRules: policyRules("Get-AntiPhishRule", "AntiPhishPolicy"),
     malwareFilterPolicies: each("Get-MalwareFilterPolicy", policies.malwareFilterPolicy),
-    malwareFilterRules: each("Get-MalwareFilterRule", policies.policyRule("MalwareFilterPolicy")),
+    malwareFilterRules: policyRules("Get-MalwareFilterRule", "MalwareFilterPolicy"),
     eopProtectionPolicyRules: each("Get-EOPProtectionPolicyRule", policies.presetRule),
     atpProtectionPolicyRules: each("Get-ATPProtectionPolicyRule", policies.presetRule),
     tenantAllowBlockListItems: each("Get-TenantAllowBlockListItems", policies.tenantAllowBlockListItem),
@@ -128,14 +115,29 @@ export const toTenant = (
     acceptedDomains: each("Get-AcceptedDomain", (raw) => ({
       domainName: text(raw.DomainName) ?? "",
       domainType: text(raw.DomainType) ?? "",
+      matchSubDomains: flag(raw.MatchSubDomains),
     })),
-    recipients: recipientsOf(read("Get-Mailbox"), read("Get-Recipient"), read("Get-User")),
+    transportConfig: each("Get-TransportConfig", policies.transportConfig)?.[0],
+    disablePlusAddressInRecipients: each(
+      "Get-OrganizationConfig",
+      policies.disablePlusAddressInRecipients,
+    )?.[0],
+    hostedOutboundSpamFilterPolicies: each(
+      "Get-HostedOutboundSpamFilterPolicy",
+      policies.hostedOutboundSpamFilterPolicy,
+    ),
+    recipients: recipientsOf(mailboxes, recipients, read("Get-User"), {
+      statistics: read("Get-MailboxStatistics"),
+      junkEmail: read("Get-MailboxJunkEmailConfiguration"),
+      inboxRules: read("Get-InboxRule"),
+    }),
+    otherRecipients: otherRecipientsOf(mailboxes, recipients, [contacts, distributionGroups]),
     groups: groupsOf(
-      read("Get-DistributionGroup"),
+      distributionGroups,
       members[0] === undefined ? undefined : members.flatMap((one) => one ?? []),
     ),
     groupsAreComplete: groupParts.every((cmdlet) => source[cmdlet] !== undefined),
-    mailContacts: mailContactsOf(read("Get-MailContact")),
+    mailContacts: mailContactsOf(contacts),
     mailExchangers: dns?.data?.mx,
   };
 };

@@ -1,10 +1,15 @@
-/** Recipients with their directory facts, and groups with their members. */
-import type { Group, MailContact, Recipient } from "../../../mailflow/exchange/tenant";
-import { parseSize } from "../../../mailflow/size";
-import { flag, identitiesOf, type RawObject, smtpAddresses, text } from "./properties";
+/** Recipients with their directory facts and what sits on their mailboxes, other recipients, contacts (exchange-online.md 4). */
+import type {
+  MailboxSettings,
+  MailContact,
+  OtherRecipient,
+  Recipient,
+} from "../../../mailflow/exchange/tenant";
+import { type MailboxParts, mailboxSettings } from "./mailbox-parts";
+import { addressKey, flag, identitiesOf, type RawObject, sizeOf, smtpAddresses, text } from "./properties";
 
 /** Directory attributes a rule can ask for (exchange-online.md 2.3). */
-const attributeNames = [
+export const attributeNames = [
   "City",
   "Company",
   "Country",
@@ -36,106 +41,96 @@ const attributeNames = [
   ...Array.from({ length: 15 }, (_none, index) => `CustomAttribute${index + 1}`),
 ] as const;
 
+const isAttribute: ReadonlySet<string> = new Set(attributeNames);
+
 /** A property that was printed empty is known to be empty; one that was not printed is not known. */
-const attributesOf = (raw: RawObject): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    attributeNames.flatMap((name) => (name in raw ? [[name, text(raw[name]) ?? ""] as const] : [])),
-  );
+const attributesOf = (raw: RawObject): Readonly<Record<string, string>> => {
+  const attributes: Record<string, string> = {};
+  for (const name of Object.keys(raw)) if (isAttribute.has(name)) attributes[name] = text(raw[name]) ?? "";
+  return attributes;
+};
 
-const mailboxTypes = /Mailbox$/u;
+/** Types that `Get-Mailbox` prints: mailboxes of this organisation that are no group's and no folder's (exchange-online.md 4.4). */
+const isMailboxType = (type: string): boolean => /^(?!Remote|Group|PublicFolder).*Mailbox$/u.test(type);
 
-const recipient = (raw: RawObject): Recipient | undefined => {
+const typeOf = (raw: RawObject): string | undefined => text(raw.RecipientTypeDetails);
+
+const recipient = (raw: RawObject, mailbox: MailboxSettings | undefined): Recipient | undefined => {
   const address = text(raw.PrimarySmtpAddress) ?? smtpAddresses(raw)[0];
   if (address === undefined) return undefined;
-  const quota = text(raw.ProhibitSendReceiveQuota);
+  const quota = sizeOf(raw.ProhibitSendReceiveQuota);
   return {
     address,
     proxyAddresses: smtpAddresses(raw),
-    recipientTypeDetails: text(raw.RecipientTypeDetails),
+    recipientTypeDetails: typeOf(raw),
     identities: identitiesOf(raw),
     attributes: attributesOf(raw),
-    prohibitSendReceiveQuota: quota === undefined ? undefined : parseSize(quota),
+    prohibitSendReceiveQuota: quota,
     useDatabaseQuotaDefaults:
       raw.UseDatabaseQuotaDefaults === undefined ? undefined : flag(raw.UseDatabaseQuotaDefaults),
+    mailbox,
     count: typeof raw.Count === "number" ? raw.Count : 1,
   };
 };
 
 type Items = readonly RawObject[] | undefined;
 
-const addressKey = (raw: RawObject): string =>
-  (
-    text(raw.PrimarySmtpAddress) ??
-    text(raw.WindowsEmailAddress) ??
-    text(raw.UserPrincipalName) ??
-    ""
-  ).toLowerCase();
+const guidOf = (raw: RawObject): string | undefined => text(raw.Guid)?.toLowerCase();
 
-/** Every mailbox; what `Get-Recipient` and `Get-User` print besides is added by address. */
+/** What other parts print of an object, by its GUID or else by its address. */
+const factsBesides = (items: readonly RawObject[]): ((raw: RawObject) => RawObject) => {
+  const known = new Map<string, RawObject>();
+  for (const raw of items)
+    for (const key of [guidOf(raw), addressKey(raw)])
+      if (key !== undefined && key !== "") {
+        const other = known.get(key);
+        known.set(key, other === undefined ? raw : { ...other, ...raw });
+      }
+  return (raw) => {
+    const guid = guidOf(raw);
+    const found = (guid === undefined ? undefined : known.get(guid)) ?? known.get(addressKey(raw));
+    return found === undefined ? raw : { ...found, ...raw };
+  };
+};
+
+/**
+ * Every mailbox; what `Get-Recipient` and `Get-User` print besides is added. A mailbox that only `Get-Recipient` prints
+ * counts too: it exists, and its settings were not read.
+ */
 export const recipientsOf = (
   mailboxes: Items,
   recipients: Items,
   users: Items,
+  parts: MailboxParts,
 ): readonly Recipient[] | undefined => {
-  const primary =
-    mailboxes ?? recipients?.filter((raw) => mailboxTypes.test(text(raw.RecipientTypeDetails) ?? ""));
-  if (primary === undefined) return undefined;
-  const more = new Map<string, RawObject>();
-  for (const raw of [...(recipients ?? []), ...(users ?? [])])
-    more.set(addressKey(raw), { ...more.get(addressKey(raw)), ...raw });
-  return primary.flatMap((raw) => recipient({ ...more.get(addressKey(raw)), ...raw }) ?? []);
+  if (mailboxes === undefined && recipients === undefined) return undefined;
+  const settings = mailboxes === undefined ? [] : mailboxSettings(mailboxes, parts);
+  const listed = new Set(mailboxes?.map(addressKey));
+  const others = (recipients ?? []).filter(
+    (raw) => isMailboxType(typeOf(raw) ?? "") && !listed.has(addressKey(raw)),
+  );
+  const withFacts = factsBesides([...(recipients ?? []), ...(users ?? [])]);
+  return [...(mailboxes ?? []), ...others].flatMap(
+    (raw, place) => recipient(withFacts(raw), settings[place]) ?? [],
+  );
 };
 
-/** Whether a printed member is itself a group. */
-const isGroup = (member: RawObject): boolean =>
-  /Group|RoomList/u.test(`${text(member.RecipientTypeDetails) ?? ""}${text(member.RecipientType) ?? ""}`);
-
-/** Groups that only the rows of their members tell of: Microsoft 365 groups and dynamic ones, by the name in `Group`. */
-const groupsByRows = (rows: readonly RawObject[], known: readonly RawObject[]): readonly RawObject[] => {
-  const names = new Set(known.flatMap((raw) => [...identitiesOf(raw), ...smtpAddresses(raw)]));
-  const labels = new Set(rows.flatMap((row) => text(row.Group)?.toLowerCase() ?? []));
-  return [...labels].filter((label) => !names.has(label)).map((label) => ({ PrimarySmtpAddress: label }));
-};
-
-/**
- * Groups with the members read, nested groups resolved; a cycle ends where it began. A group that holds a group whose
- * members were not read has unknown members.
- */
-export const groupsOf = (
-  printed: Items,
-  members: readonly RawObject[] | undefined,
-): readonly Group[] | undefined => {
-  if (printed === undefined) return undefined;
-  const groups = [...printed, ...groupsByRows(members ?? [], printed)];
-  const unread = new Set<string>();
-  const direct = new Map<string, string[]>();
-  for (const member of members ?? []) {
-    const group = text(member.Group)?.toLowerCase() ?? "";
-    const address = addressKey(member);
-    if (address !== "") direct.set(group, [...(direct.get(group) ?? []), address]);
-    if (isGroup(member)) unread.add(address);
-  }
-  const namesOf = new Map(
-    groups.map((raw) => [raw, [...new Set([...identitiesOf(raw), ...smtpAddresses(raw)])]]),
-  );
-  const byName = new Map(
-    groups.flatMap((raw) => (namesOf.get(raw) ?? []).map((name) => [name, raw] as const)),
-  );
-  const expand = (raw: RawObject, seen: ReadonlySet<RawObject>): readonly string[] =>
-    (namesOf.get(raw) ?? [])
-      .flatMap((name) => direct.get(name) ?? [])
-      .flatMap((address) => {
-        const nested = byName.get(address);
-        return nested === undefined
-          ? [address]
-          : seen.has(nested)
-            ? []
-            : expand(nested, new Set([...seen, nested]));
-      });
-  return groups.map((raw) => {
-    const all = expand(raw, new Set([raw]));
-    const known = members !== undefined && !all.some((address) => unread.has(address));
-    return { identities: namesOf.get(raw) ?? [], members: known ? new Set(all) : undefined };
+/** Recipients that are no mailbox, each once. Where `Get-Recipient` was not read, an address may be anything. */
+export const otherRecipientsOf = (
+  mailboxes: Items,
+  recipients: Items,
+  more: readonly Items[],
+): readonly OtherRecipient[] | undefined => {
+  if (recipients === undefined) return undefined;
+  const seen = new Set(mailboxes?.map(addressKey));
+  return [...recipients, ...more.flatMap((items) => items ?? [])].flatMap((raw) => {
+    const proxyAddresses = smtpAddresses(raw);
+    const address = text(raw.PrimarySmtpAddress) ?? proxyAddresses[0];
+    const recipientTypeDetails = typeOf(raw) ?? text(raw.RecipientType) ?? "Unknown";
+    if (address === undefined || isMailboxType(recipientTypeDetails) || seen.has(address.toLowerCase()))
+      return [];
+    seen.add(address.toLowerCase());
+    return [{ address, proxyAddresses, recipientTypeDetails }];
   });
 };
 

@@ -33,6 +33,13 @@ export const isScubaGearExport = (source: RawObject): boolean =>
   Object.keys(source).some((key) => successfulCommands.test(key)) ||
   ("baseline_version" in source && "module_version" in source);
 
+/** Parts by ScubaGear's own names. */
+const readParts: ReadonlySet<string> = new Set(Object.values(partsByCmdlet));
+
+/** Whether anything of a part is looked at. */
+export const isScubaGearPart = (name: string): boolean =>
+  readParts.has(name) || successfulCommands.test(name);
+
 /** `[null]` is how an empty answer is printed; a lone object stands without brackets. */
 const objectsOf = (value: unknown): readonly unknown[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => item !== null);
