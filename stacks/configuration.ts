@@ -1,6 +1,7 @@
 /** The plain configuration of a stack: what may stand in `Pulumi.<stack>.yaml`, checked before anything is declared. */
 import { z } from "zod";
 import { aircallSenders } from "../src/mailflow/aircall";
+import { declarableFactNames, declarableFacts } from "../src/mailflow/declarable-facts";
 import { parseSize } from "../src/mailflow/size";
 
 /** Namespace of the keys: the project's name in Pulumi.yaml. */
@@ -24,6 +25,25 @@ const exemption = z.strictObject({
   owner: z.string().min(1).meta({ description: "Who answers for it." }),
   expires: z.iso.date().meta({ description: "Last day it holds, YYYY-MM-DD." }),
 });
+
+const fact = z
+  .strictObject({
+    fact: z.enum(declarableFactNames).meta({ description: "What is declared." }),
+    value: z
+      .union([z.array(z.string()).min(1), z.string(), z.boolean(), z.number()])
+      .meta({ description: "Its value: a list of texts, true or false, or a number." }),
+    owner: z.string().min(1).meta({ description: "Who answers for it." }),
+    expires: z.iso.date().meta({ description: "Last day it holds, YYYY-MM-DD." }),
+  })
+  .superRefine(({ fact: name, value }, context) => {
+    const reading = declarableFacts.get(name)?.(value);
+    if (reading !== undefined && "expected" in reading)
+      context.addIssue({
+        code: "custom",
+        path: ["value", ...reading.at],
+        message: `expected ${reading.expected}`,
+      });
+  });
 
 const allow = z.strictObject({
   style: z.enum(["stop", "exempt-each"]).default("stop").meta({
@@ -70,6 +90,9 @@ export const exchangeConfiguration = z
       .enum(["keep", "forbid"])
       .default("keep")
       .meta({ description: "Rules of the tenant not listed here: kept below, or removed." }),
+    assume: z.array(fact).default([]).meta({
+      description: "Facts about Aircall's mail that nobody publishes, taken for known for a while.",
+    }),
     exemptions: z.array(exemption).default([]).meta({ description: "Findings accepted for a while." }),
     tenantExport: z
       .string()

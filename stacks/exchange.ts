@@ -13,13 +13,14 @@ export const declareExchange = (): Readonly<Record<string, pulumi.Output<unknown
     "exchange",
     new pulumi.Config(namespace).getObject("exchange") ?? {},
   );
-  const { users, group, quotaFloor, senders, exemptions, others, tenantExport } = configuration;
+  const { users, group, quotaFloor, senders, assume, exemptions, others, tenantExport } = configuration;
   const transportRules = new TransportRules("transport-rules", {
     rules: declaredRules(configuration) as unknown as TransportRuleArgs[],
     others,
     aircall: {
       senders,
       exemptions,
+      assume: assume.map(({ value, ...fact }) => ({ ...fact, value: [value].flat().map(String) })),
       ...(users === undefined ? {} : { recipients: users }),
       ...(group === undefined ? {} : { recipientGroup: group }),
     },

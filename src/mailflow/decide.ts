@@ -1,14 +1,18 @@
 /** The decider: a tenant and the class of genuine Aircall mail become a verdict with findings (design section 4). */
-import { type Assumption, aircallSenders, assumptions } from "./aircall";
-import { decideConnectionFilterNarrowness } from "./exchange/connection-filter";
+import { type Assumption, aircallSenders } from "./aircall";
+import { assumptionsUsed } from "./assumptions-used";
+import { boundariesAfter } from "./boundaries";
 import { decideStages } from "./exchange/decide";
 import type { Issue } from "./exchange/issue";
 import { decideNarrowness } from "./exchange/narrowness";
-import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
+import { type Route, routesTo } from "./exchange/routes";
+import type { ExchangeTenant, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/match";
 import { walksOf } from "./exchange/transport-rules/shared-walks";
+import type { DeclaredFacts } from "./facts";
 import type { Finding } from "./finding";
-import { BudgetError } from "./language/language";
+import { type Account, BudgetError, charged, openAccount } from "./language/budget";
+import type { Message } from "./message";
 import { aircallClass, forgedClass } from "./message-class";
 import {
   type DeliveryVerdict,
@@ -17,8 +21,12 @@ import {
   worstDelivery,
   worstNarrowness,
 } from "./outcome";
-import { mailboxFinding, merge, missingFinding, nobodyFinding, type Pending, pending } from "./pending";
+import { merge, missingFinding, nobodyFinding, type Pending, pending } from "./pending";
 import { classifyRecipients } from "./recipients";
+import { confirmedBy } from "./sample-assumptions";
+import { likelyTextsOf, withLikelyTexts } from "./sample-words";
+import { sampleFindings } from "./samples";
+import { selectUsers } from "./users";
 
 export interface DecideOptions {
   readonly asOf: Date;
@@ -27,6 +35,12 @@ export interface DecideOptions {
   readonly senders?: readonly string[];
   /** Addresses of the Aircall users; every recipient that was read where absent. */
   readonly users?: readonly string[];
+  /** What is taken for known about Aircall's mail. */
+  readonly facts?: DeclaredFacts;
+  /** How reports list the facts: one assumption for each. */
+  readonly declarations?: readonly Assumption[];
+  /** Real mails of Aircall: each must arrive, and their words are likely text. */
+  readonly samples?: readonly Message[];
 }
 
 export interface VerdictChange {
@@ -46,40 +60,24 @@ export interface Decision {
   readonly changesAt: readonly VerdictChange[];
 }
 
-type Snapshot = Pick<Decision, "verdict" | "findings" | "narrowness"> & {
+/** The decision at one moment, with what it rests on. */
+interface Snapshot extends Pick<Decision, "verdict" | "findings" | "narrowness"> {
   readonly allowedBy: ReadonlySet<string>;
-};
-
-const selectUsers = (
-  tenant: ExchangeTenant,
-  users: readonly string[] | undefined,
-): { readonly found: readonly Recipient[] | undefined; readonly missing: readonly string[] } => {
-  if (users === undefined || tenant.recipients === undefined)
-    return { found: tenant.recipients, missing: [] };
-  const byAddress = new Map(
-    tenant.recipients.flatMap((recipient) =>
-      recipient.proxyAddresses.map((address) => [address.toLowerCase(), recipient]),
-    ),
-  );
-  const found = new Set<Recipient>();
-  const missing: string[] = [];
-  for (const user of users) {
-    const recipient = byAddress.get(user.toLowerCase());
-    if (recipient === undefined) missing.push(user);
-    else found.add(recipient);
-  }
-  return { found: [...found], missing };
-};
+  readonly isRouteAssumed: boolean;
+}
 
 const isDelivery = (implies: Issue["implies"]): implies is DeliveryVerdict =>
   implies !== "too-wide" && implies !== "narrow" && implies !== "no-bypass";
 const isNarrowness = (implies: Issue["implies"]): implies is NarrownessVerdict =>
   implies === "too-wide" || implies === "narrow" || implies === "no-bypass" || implies === "undecided";
 
+/** Ordinary tenants need less than a tenth of it; hostile ones end after some seconds. */
+const workOfOneDecision = 5_000_000;
+
 /** A question that outgrows its budget outside a single rule is undecided as a whole, never a crash. */
-const withinBudget = (decideIssues: () => readonly Issue[]): readonly Issue[] => {
+const withinBudget = (account: Account, decideIssues: () => readonly Issue[]): readonly Issue[] => {
   try {
-    return decideIssues();
+    return charged(account, decideIssues);
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     const details = { rule: "the transport rules", budget: error.budget };
@@ -87,40 +85,61 @@ const withinBudget = (decideIssues: () => readonly Issue[]): readonly Issue[] =>
   }
 };
 
+/** Whether the service sees the source of mail that comes in so, and DMARC passes. */
+export const isAuthenticated = (route: Route): boolean => route.kind === "direct" || route.enhancedFiltering;
+
+/** How a witness names the way it comes in; `undefined` where it comes straight. */
+export const routeName = (route: Route): string | undefined =>
+  route.kind === "direct" ? undefined : (route.connector?.name ?? route.host);
+
 const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
-  const { asOf, scope = "organisation" } = options;
+  const { asOf, scope = "organisation", facts = {}, samples = [] } = options;
+  const likelyTexts = likelyTextsOf(samples);
   // A verdict about nobody's mail would be true and worthless.
   const senders = options.senders?.length ? options.senders : aircallSenders;
-  const context = { tenant, asOf };
   const rules: readonly TransportRule[] | undefined = tenant.transportRules
     ?.filter((rule) => isInForce(rule, asOf))
     .sort((left, right) => left.priority - right.priority);
   const users = selectUsers(tenant, options.users);
-  const classes = classifyRecipients(tenant, rules ?? [], users.found);
+  const classes = classifyRecipients(tenant, rules ?? [], users.found, scope);
   const delivery: Pending[] = [];
   const narrowness: Pending[] = [];
   const walks = walksOf(tenant, rules ?? []);
+  const account = openAccount(workOfOneDecision);
   const allowedBy = new Set<string>();
-  for (const sender of senders) {
-    const genuine = aircallClass(sender);
-    const forged = forgedClass(sender);
-    for (const recipients of classes) {
-      const issues = withinBudget(() => {
-        const decided = decideStages(tenant, rules, genuine, recipients.representative, walks, asOf);
-        for (const by of decided.allowedBy) allowedBy.add(by);
-        return decided.issues;
-      });
-      delivery.push(...issues.map((issue) => pending(issue, genuine, recipients, scope, context)));
-      const open = withinBudget(() => [
-        ...decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf),
-        ...decideConnectionFilterNarrowness(tenant),
-      ]);
-      narrowness.push(...open.map((issue) => pending(issue, forged, recipients, scope, context)));
+  let isRouteAssumed = false;
+  for (const recipients of classes) {
+    const recipient = recipients.representative;
+    const routes = routesTo(tenant, recipient);
+    isRouteAssumed ||= routes.some((route) => route.kind === "direct" && route.mailExchanger === "assumed");
+    for (const sender of senders) {
+      for (const route of routes) {
+        const genuine = withLikelyTexts(
+          aircallClass(sender, { ...facts, isAuthenticated: isAuthenticated(route) }),
+          likelyTexts,
+        );
+        const question = { tenant, messages: genuine, recipient, route, facts, scope, asOf };
+        const issues = withinBudget(account, () => {
+          const decided = decideStages(question, walks(genuine, recipient));
+          for (const by of decided.allowedBy) allowedBy.add(by);
+          return decided.issues;
+        });
+        const context = { tenant, asOf, scope, route: routeName(route) };
+        delivery.push(...issues.map((issue) => pending(issue, genuine, recipients, context)));
+      }
+      const forged = forgedClass(sender);
+      const open = withinBudget(account, () =>
+        decideNarrowness(tenant, rules, forged, recipient, walks, asOf),
+      );
+      const context = { tenant, asOf, scope, route: undefined };
+      narrowness.push(...open.map((issue) => pending(issue, forged, recipients, context)));
     }
   }
   if (classes.length === 0 && users.missing.length === 0) delivery.push(nobodyFinding(senders, scope));
-  if (scope === "mailbox") delivery.push(mailboxFinding(senders));
-  delivery.push(...users.missing.map((user) => missingFinding(user, senders, scope)));
+  delivery.push(
+    ...users.missing.flatMap((missing) => missingFinding(missing, senders, scope, { tenant, asOf })),
+  );
+  delivery.push(...sampleFindings({ tenant, samples, classes, asOf, scope, facts }));
   const findings = merge(delivery, senders.length);
   const open = merge(narrowness, senders.length);
   return {
@@ -134,53 +153,8 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
       findings: open,
     },
     allowedBy,
+    isRouteAssumed,
   };
-};
-
-interface Boundary {
-  readonly at: Date;
-  readonly cause: string;
-}
-
-/** Every later moment at which a rule or an entry starts or stops to act (exchange-online.md 2.9, 5). */
-const boundaries = (tenant: ExchangeTenant, after: Date): readonly Boundary[] => {
-  const dates = [
-    ...(tenant.transportRules ?? []).flatMap(
-      ({ name, enabled, parameters: { ActivationDate, ExpiryDate } }) =>
-        enabled
-          ? [
-              ...(ActivationDate === undefined
-                ? []
-                : [{ at: new Date(ActivationDate), cause: `the transport rule "${name}" starts to act` }]),
-              ...(ExpiryDate === undefined
-                ? []
-                : [
-                    {
-                      at: new Date(new Date(ExpiryDate).getTime() + 1),
-                      cause: `the transport rule "${name}" expires`,
-                    },
-                  ]),
-            ]
-          : [],
-    ),
-    ...(tenant.tenantAllowBlockListItems ?? []).flatMap(({ value, expirationDate }) =>
-      expirationDate === undefined
-        ? []
-        : [{ at: new Date(expirationDate), cause: `the Tenant Allow/Block List entry ${value} expires` }],
-    ),
-  ];
-  return dates.filter(({ at }) => at > after).sort((left, right) => left.at.getTime() - right.at.getTime());
-};
-
-const usedAssumptions = (snapshot: Snapshot): readonly Assumption[] => {
-  const { residual, sclBypass, allowedList, userSettings, ...always } = assumptions;
-  return [
-    ...Object.values(always),
-    userSettings,
-    ...(snapshot.allowedBy.has("scl") ? [sclBypass] : []),
-    ...(snapshot.allowedBy.has("allowed-list") ? [allowedList] : []),
-    residual,
-  ];
 };
 
 /** Decides delivery of genuine Aircall mail and narrowness against forged mail, now and at each later boundary. */
@@ -188,12 +162,20 @@ export const decide = (tenant: ExchangeTenant, options: DecideOptions): Decision
   const now = decideAt(tenant, options);
   const changesAt: VerdictChange[] = [];
   let [verdict, narrowness] = [now.verdict, now.narrowness.verdict];
-  for (const { at, cause } of boundaries(tenant, options.asOf)) {
+  for (const { at, cause } of boundariesAfter(tenant, options.asOf)) {
     const then = decideAt(tenant, { ...options, asOf: at });
     if (then.verdict === verdict && then.narrowness.verdict === narrowness) continue;
     [verdict, narrowness] = [then.verdict, then.narrowness.verdict];
     changesAt.push({ at: at.toISOString(), verdict, narrowness, cause });
   }
-  const { allowedBy: _allowedBy, ...decision } = now;
-  return { ...decision, assumptions: usedAssumptions(now), changesAt };
+  const { allowedBy, isRouteAssumed, ...decision } = now;
+  const assumptions = [
+    ...assumptionsUsed(allowedBy, isRouteAssumed, options.scope ?? "organisation"),
+    ...(options.declarations ?? []),
+  ];
+  return {
+    ...decision,
+    assumptions: confirmedBy(assumptions, options.samples ?? [], options.facts),
+    changesAt,
+  };
 };

@@ -1,4 +1,5 @@
 /** The closed catalogue of findings, and the findings themselves. */
+import type { Explanation } from "./explanation/explanation";
 import type { Message } from "./message";
 import type { Certainty, DeliveryVerdict, ExchangeStage, NarrownessVerdict, Outcome, Scope } from "./outcome";
 
@@ -35,6 +36,11 @@ export const catalogue = {
     message: "The Tenant Allow/Block List blocks {entry}; mail from {sender} is quarantined whatever the rules say.",
     fix: "Remove the block entry {entry} from the Tenant Allow/Block List.",
   },
+  "tenant-list-may-block": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 5, 9.2",
+    message: "The Tenant Allow/Block List blocks {entry}, which may hit mail from {sender}: {because}.",
+    fix: "Remove the block entry {entry} from the Tenant Allow/Block List, or make it name something else.",
+  },
   "classifier-decides": {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.4, 3.5",
     message: "Nothing takes the spam filter out of the question for mail from {sender}: Microsoft's classifier decides each message.",
@@ -59,6 +65,136 @@ export const catalogue = {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.8",
     message: "The IP Block List (IPBlockList) holds {entry}; Aircall does not publish the addresses it sends from, so one of them may be listed.",
     fix: "Remove public ranges that Amazon SES may use from the IP Block List.",
+  },
+  "connector-rejects": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.8",
+    message: "The inbound connector \"{connector}\" covers mail from {sender} and {restriction}: mail that comes straight from Aircall, as the MX record has it, is rejected before any rule or list.",
+    fix: "Remove the restriction of \"{connector}\", narrow its sender domains, or let the MX record point at the gateway it was made for.",
+  },
+  "gateway-in-front": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 3.8",
+    message: "The MX record sends mail from {sender} to {host} first; what that gateway does with it cannot be seen here.",
+    fix: "Allow the Aircall senders in the gateway {host} too, and test with one real message.",
+  },
+  "gateway-breaks-authentication": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 3.6, 9.13",
+    message: "Mail from {sender} comes through {host} without Enhanced Filtering for Connectors: SPF and DMARC then see the gateway, and an allow rule on dmarc=pass may never act.",
+    fix: "Turn on Enhanced Filtering (EFSkipLastIP or EFSkipIPs, for all users, not in test mode) on the inbound connector of {host}.",
+  },
+  "connector-treats-as-internal": {
+    about: "narrowness", severity: "warning", source: "exchange-online.md 3.8, 2.2",
+    message: "The inbound connector \"{connector}\" treats mail as internal by its sender's domain, which is an accepted domain here and a domain of {sender}; whether forged mail profits is not published.",
+    fix: "Turn off TreatMessagesAsInternal on \"{connector}\", or remove Aircall's domain from the accepted domains.",
+  },
+  "sending-address-blocked": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.8",
+    message: "The IP Block List (IPBlockList) holds {entry}, and mail from {sender} comes from {address} as declared: it is rejected at the edge.",
+    fix: "Remove {entry} from the IP Block List.",
+  },
+  "size-limit": {
+    about: "delivery", severity: "error", source: "exchange-online.md 2.4, 4.2",
+    message: "Messages over {limit} are rejected ({where}), and mail from {sender} may be larger, {when}.",
+    fix: "Raise MaxReceiveSize ({where}) to 1 MB or more.",
+  },
+  "language-blocked": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.5",
+    message: "The anti-spam policy \"{policy}\" marks mail in the language {entry} as spam; mail from {sender} in that language is {outcome}.",
+    fix: "Remove {entry} from LanguageBlockList of \"{policy}\", or add the allow rule for Aircall.",
+  },
+  "region-blocked": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.5",
+    message: "The anti-spam policy \"{policy}\" marks mail from the country {entry} as spam; mail from {sender}, which comes from there as declared, is {outcome}.",
+    fix: "Remove {entry} from RegionBlockList of \"{policy}\", or add the allow rule for Aircall.",
+  },
+  "bulk-blocked": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.5",
+    message: "The anti-spam policy \"{policy}\" takes mail of bulk complaint level {threshold} and up for bulk; mail from {sender} may have level {level}, as declared, and is then {outcome}.",
+    fix: "Raise BulkThreshold of \"{policy}\" above {level}, or add the allow rule for Aircall.",
+  },
+  "advanced-filter-blocks": {
+    about: "delivery", severity: "error", source: "exchange-online.md 6.1",
+    message: "The setting {setting} of the anti-spam policy \"{policy}\" marks mail from {sender} as high-confidence spam, {when}; it is then {outcome}.",
+    fix: "Turn {setting} off in \"{policy}\", as Microsoft advises, or add the allow rule for Aircall.",
+  },
+  "spoof-entry-blocks": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.4, 5",
+    message: "The Tenant Allow/Block List blocks the spoof pair {entry}, which covers mail from {sender}; under the anti-phishing policy \"{policy}\" it is {outcome}.",
+    fix: "Remove the spoof entry {entry}.",
+  },
+  "delivery-restricted": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.2",
+    message: "The mailbox refuses mail from {sender} ({setting}).",
+    fix: "Clear {setting} on the mailbox, or accept a mail contact with the address {sender}.",
+  },
+  "delivery-by-contact": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.2, 9.2",
+    message: "A contact lets mail from {sender} past {setting} by its From address; whether the service compares the envelope sender instead, which is another, is not published.",
+    fix: "Clear {setting} on the mailbox, or test with one real message.",
+  },
+  "delivery-moderated": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.2",
+    message: "Mail from {sender} waits for a moderator ({setting}), and the request expires after two days; a code does not live that long.",
+    fix: "Turn moderation of the mailbox off, or let a mail contact with the address {sender} bypass it.",
+  },
+  "delivery-restriction-unknown": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.2",
+    message: "Whether the mailbox accepts mail from {sender} is not known: {setting} names contacts or groups that were not read.",
+    fix: "Export Get-MailContact and the members of the groups too.",
+  },
+  "mailbox-full": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.1",
+    message: "The mailbox has reached ProhibitSendReceiveQuota ({limit}): mail from {sender} bounces.",
+    fix: "Empty the mailbox, or raise its quota as far as the licence allows.",
+  },
+  "mailbox-room-unknown": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.1",
+    message: "Whether the mailbox has room for mail from {sender} is not known, because {because}.",
+    fix: "Set a quota of its own on the mailbox and export it with Get-Mailbox and Get-MailboxStatistics.",
+  },
+  "mailbox-forwards": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.2",
+    message: "The mailbox forwards its mail ({setting}) and keeps no copy: mail from {sender} does not stay in it.",
+    fix: "Set DeliverToMailboxAndForward to true, or clear {setting}.",
+  },
+  "junk-sender-blocked": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.4, 4.3",
+    message: "The user blocks {entry}: mail from {sender} goes to Junk past every allow of the organisation.",
+    fix: "Remove {entry} from the user's blocked senders.",
+  },
+  "junk-trusted-only": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.3",
+    message: "The user lets only safe senders in ({entry}): mail from {sender} goes to Junk.",
+    fix: "Add the Aircall senders to the user's safe senders, or turn TrustedListsOnly off.",
+  },
+  "junk-unknown": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.3, 7.2",
+    message: "Whether the user's junk settings ({entry}) move mail from {sender} cannot be decided, because {because}.",
+    fix: "Remove {entry}, or list the Aircall addresses themselves as safe senders.",
+  },
+  "inbox-rule-moves": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.3",
+    message: "The user's inbox rule \"{rule}\" takes mail from {sender} out of the inbox ({outcome}), {when}.",
+    fix: "Turn the inbox rule \"{rule}\" off, or add an exception for the Aircall senders.",
+  },
+  "inbox-rule-undecided": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.3",
+    message: "Whether the user's inbox rule \"{rule}\" catches mail from {sender} cannot be decided, because {because}.",
+    fix: "Look at the inbox rule \"{rule}\", or add an exception for the Aircall senders.",
+  },
+  "recipient-outside": {
+    about: "delivery", severity: "error", source: "exchange-online.md 4.4",
+    message: "{entry} is no mailbox here ({type}): mail from {sender} leaves the organisation.",
+    fix: "Give the person a mailbox of their own, and use its address in Aircall.",
+  },
+  "recipient-no-mailbox": {
+    about: "delivery", severity: "warning", source: "exchange-online.md 4.4",
+    message: "Whether mail from {sender} reaches {entry} ({type}) is not known, because {because}.",
+    fix: "Use the address of a person's own mailbox in Aircall.",
+  },
+  "recipient-rejected": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.1, 4.5",
+    message: "{entry} is the address of nobody in this tenant, whose domain is authoritative: mail from {sender} is rejected at the edge (550 5.4.1).",
+    fix: "Correct the address in Aircall, or create the mailbox.",
   },
   "connector-may-reject": {
     about: "delivery", severity: "warning", source: "exchange-online.md 3.8",
@@ -130,6 +266,31 @@ export const catalogue = {
     message: "The IP Allow List (IPAllowList) holds {entry}: whoever sends from there passes the spam filter with Aircall's address (CISA MS.SECURITYSUITE.8.1v1 advises against it).",
     fix: "Remove {entry} from the IP Allow List.",
   },
+  "sample-stopped": {
+    about: "delivery", severity: "error", source: "exchange-online.md 3.1",
+    message: "The saved mail \"{subject}\" from {sender} is {outcome} when it comes again ({by}).",
+    fix: "Follow it with trace --eml, and put the allow rule for Aircall above whatever stops it, with StopRuleProcessing.",
+  },
+  "sample-contradicts": {
+    about: "delivery", severity: "warning", source: "docs/model.md",
+    message: "The saved mail \"{subject}\" from {sender} contradicts an assumption of this verdict ({assumption}): {found}.",
+    fix: "Make sure that the mail is genuine and was saved unchanged; then the verdict does not hold for mail like it.",
+  },
+  "evidence-contradicts-proven": {
+    about: "delivery", severity: "error", source: "aircall.md 4.2",
+    message: "A message trace contradicts the verdict: mail from {sender} did not reach the inbox ({status}: {count}, last on {date}, subject \"{subject}\"), although its arrival was proven.",
+    fix: "Make sure that the mail was genuine (forged mail in Aircall's name is stopped rightly) and that the export shows the settings of that day: a change to a rule takes up to 30 minutes or more. What remains is a defect of the verifier: please report it with the mail.",
+  },
+  "evidence-contradicts-block": {
+    about: "delivery", severity: "error", source: "aircall.md 4.2",
+    message: "A message trace contradicts the verdict: mail from {sender} was delivered ({status}: {count}, last on {date}, subject \"{subject}\"), although every such mail should have been stopped.",
+    fix: "Compare the dates: a rule that was added or changed since the mail explains it, and a change takes up to 30 minutes or more. If the export shows the settings of that day, the verifier has a defect: please report it with the mail.",
+  },
+  "evidence-shows-stop": {
+    about: "delivery", severity: "error", source: "aircall.md 4.2",
+    message: "A message trace shows what the verdict leaves open: mail from {sender} did not reach the inbox ({status}: {count}, last on {date}, subject \"{subject}\").",
+    fix: "Make sure that the mail was genuine, then put the allow rule for Aircall in place and check again.",
+  },
 } as const satisfies Readonly<Record<string, FindingDefinition>>;
 
 export type FindingCode = keyof typeof catalogue;
@@ -164,6 +325,8 @@ export interface Finding {
   readonly recipients: AffectedRecipients;
   /** A concrete message that shows it, already replayed through the evaluator. */
   readonly witness?: Message;
+  /** What would rescue, what fixes it, what hides behind it; on findings of a report only. */
+  readonly explanation?: Explanation;
 }
 
 const sampleLimit = 5;

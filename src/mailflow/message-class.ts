@@ -2,6 +2,7 @@
 import {
   characterSets,
   envelopeSenders,
+  envelopeSendersOf,
   forgedAuthenticationResults,
   genuineAuthenticationResults,
   likelyBody,
@@ -17,6 +18,7 @@ import {
   type Language,
   quote,
   smallestMember,
+  union,
 } from "./language/language";
 import { atLeast } from "./language/numbers";
 import { domainOf } from "./message";
@@ -55,6 +57,8 @@ export const isContentField = (field: Field): boolean => contentFields.has(field
 export interface MessageClass {
   readonly name: "aircall" | "forged";
   readonly sender: string;
+  /** Addresses the last hop into the service has, where they are known. */
+  readonly sendingAddresses?: readonly string[];
   /** What a field may hold: strings in all of these languages. */
   readonly values: (field: Field) => readonly Language[];
   /** What a field plausibly holds, on top of `values`. */
@@ -104,18 +108,38 @@ const genuineValues: FieldTable = {
   envelopeFrom: [envelopeSenders],
 };
 
+/** What is known of genuine mail besides its sender. */
+export interface GenuineMail {
+  /** Domains of the envelope sender, where declared. */
+  readonly envelopeDomains?: readonly string[];
+  /** Addresses it comes from, where declared. */
+  readonly sendingAddresses?: readonly string[];
+  /** Whether the service sees the source, so that DMARC passes; not so behind a gateway (exchange-online.md 9.13). */
+  readonly isAuthenticated: boolean;
+}
+
 /** Genuine Aircall mail from one of its senders (design: Messages). */
-export const aircallClass = (sender: string): MessageClass =>
-  classOf(
+export const aircallClass = (
+  sender: string,
+  { envelopeDomains, sendingAddresses, isAuthenticated }: GenuineMail = { isAuthenticated: true },
+): MessageClass => {
+  const genuine = genuineAuthenticationResults(domainOf(sender));
+  const messages = classOf(
     "aircall",
     sender,
     {
       ...genuineValues,
+      ...(envelopeDomains === undefined ? {} : { envelopeFrom: [envelopeSendersOf(envelopeDomains)] }),
       fromHeader: [fromHeaderOf(sender, '[^<>"]*aircall[^<>"]*')],
-      authenticationResults: [genuineAuthenticationResults(domainOf(sender))],
+      authenticationResults: [
+        isAuthenticated ? genuine : union([genuine, forgedAuthenticationResults(domainOf(sender))]),
+      ],
     },
     likelyValues,
   );
+  // Behind a gateway the last hop is the gateway's.
+  return sendingAddresses === undefined || !isAuthenticated ? messages : { ...messages, sendingAddresses };
+};
 
 const forgedValues: FieldTable = {
   subject: [presentHeader],

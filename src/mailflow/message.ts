@@ -11,6 +11,24 @@ export interface Attachment {
   readonly inline: boolean;
 }
 
+/**
+ * What the service's own filter concludes about a message, worst first (exchange-online.md 3.2). The three kinds of
+ * impersonation are one here: what undoes one undoes the others.
+ */
+export const filterVerdicts = [
+  "malware",
+  "high-confidence-phish",
+  "phish",
+  "spoof",
+  "impersonation",
+  "high-confidence-spam",
+  "spam",
+  "bulk",
+  "clean",
+] as const;
+
+export type FilterVerdict = (typeof filterVerdicts)[number];
+
 export interface Message {
   /** Address in the From header field, as written. */
   readonly from: string;
@@ -37,6 +55,18 @@ export interface Message {
   readonly importance: "Low" | "Normal" | "High";
   readonly characterSet: string;
   readonly attachments: readonly Attachment[];
+  /** `undefined` where not known: any but malware and high-confidence phish, which no tenant can lift (3.4). */
+  readonly filterVerdict?: FilterVerdict;
+  /** Whether the last hop used TLS; `undefined` where not known. */
+  readonly tls?: boolean;
+  /** Names in the TLS certificate of the last hop; `undefined` where not known. */
+  readonly certificateNames?: readonly string[];
+  /** Country of the source address, ISO 3166 alpha-2; `undefined` where not known. */
+  readonly country?: string;
+  /** Languages the service detects, ISO 639 alpha-2; `undefined` where not known. */
+  readonly languages?: readonly string[];
+  /** Inbound connector of the gateway it came through; `undefined` where it came straight from the sender. */
+  readonly route?: string;
 }
 
 /** The part of an address after the last `@`, lower-case. */

@@ -22,6 +22,7 @@ export type Scope = "organisation" | "mailbox";
 
 /** One step of Exchange Online's pipeline, in order (exchange-online.md 3.1). */
 export const exchangeStages = [
+  "edge",
   "connectors",
   "connection-filter",
   "malware-filter",

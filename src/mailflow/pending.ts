@@ -1,16 +1,21 @@
 /** Findings on their way: told apart per sender and recipient class first, merged, worded and shown by a message last. */
 import type { Issue } from "./exchange/issue";
-import type { ExchangeTenant, Recipient } from "./exchange/tenant";
+import { decideRecipientType } from "./exchange/mailbox/recipient-type";
+import type { ExchangeTenant } from "./exchange/tenant";
 import { affected, catalogue, type Finding, type FindingDefinition, mergeKey, worded } from "./finding";
-import type { MessageClass } from "./message-class";
+import { aircallClass, type MessageClass } from "./message-class";
 import type { Scope } from "./outcome";
 import type { RecipientClass } from "./recipients";
-import { getsBypass, staysOut, witnessMessage } from "./witness";
+import type { MissingUser } from "./users";
+import { replayBlock, replayBypass, witnessMessage } from "./witness";
 
 /** What a witness is replayed on. */
 export interface Context {
   readonly tenant: ExchangeTenant;
   readonly asOf: Date;
+  readonly scope: Scope;
+  /** The gateway's connector the class comes in by; `undefined` where it comes straight. */
+  readonly route: string | undefined;
 }
 
 const notInboxAddress = "somebody@tenant.example";
@@ -18,14 +23,19 @@ const notInboxAddress = "somebody@tenant.example";
 const replayed = (
   issue: Issue,
   messages: MessageClass,
-  recipient: Recipient | undefined,
-  { tenant, asOf }: Context,
+  recipient: string,
+  { tenant, asOf, scope, route }: Context,
 ): Partial<Finding> => {
   if (issue.values === undefined || issue.implies === "undecided") return {};
-  const witness = witnessMessage(messages, recipient?.address ?? notInboxAddress, issue.values);
-  const agrees =
-    messages.name === "aircall" ? staysOut(tenant, witness, asOf) : getsBypass(tenant, witness, asOf);
-  if (agrees) return { witness };
+  const values = route === undefined ? issue.values : new Map([...issue.values, ["route", route]]);
+  const witness = witnessMessage(messages, recipient, values);
+  const found =
+    messages.name === "aircall"
+      ? replayBlock(tenant, witness, asOf, scope)
+      : replayBypass(tenant, witness, asOf);
+  if (found === "agrees") return { witness };
+  // The specification leaves it open what becomes of the message, so nothing is claimed.
+  if (found === "open") return { implies: "undecided", severity: "warning" };
   // Never show a block that the specification does not confirm.
   const details = { rule: issue.rule ?? issue.stage };
   return { code: "semantics-disagree", implies: "undecided", severity: "warning", details, witness };
@@ -43,7 +53,6 @@ export const pending = (
   issue: Issue,
   messages: MessageClass,
   recipients: RecipientClass,
-  scope: Scope,
   context: Context,
 ): Pending => {
   const definition: FindingDefinition = catalogue[issue.code];
@@ -53,14 +62,14 @@ export const pending = (
     finding: {
       ...rest,
       severity: unsure ? "warning" : definition.severity,
-      scope,
+      scope: issue.stage === "mailbox" ? "mailbox" : "organisation",
       senders: [messages.sender],
       message: "",
       fix: "",
       recipients: affected([recipients]),
     },
     classes: new Set([recipients]),
-    witness: () => replayed(issue, messages, recipients.representative, context),
+    witness: () => replayed(issue, messages, recipients.representative?.address ?? notInboxAddress, context),
   };
 };
 
@@ -103,10 +112,11 @@ export const merge = (all: readonly Pending[], senders: number): readonly Findin
   });
 };
 
+/** A finding about no class of recipients. */
 const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issue, "values">): Pending => ({
   finding: {
     ...issue,
-    severity: "warning",
+    severity: issue.implies === "blocked" ? "error" : "warning",
     scope,
     senders,
     message: "",
@@ -117,23 +127,44 @@ const plainFinding = (senders: readonly string[], scope: Scope, issue: Omit<Issu
   witness: () => ({}),
 });
 
-export const mailboxFinding = (senders: readonly string[]): Pending =>
-  plainFinding(senders, "mailbox", {
-    code: "setting-not-modelled",
-    stage: "mailbox",
-    implies: "undecided",
-    details: {
-      part: "Settings of single mailboxes",
-      because: "delivery restrictions, junk lists, inbox rules, forwarding and quota are not modelled yet",
-    },
-  });
+const missingIssue = (missing: MissingUser, scope: Scope): readonly Issue[] => {
+  const { user } = missing;
+  // What kind of recipient an address is, or whether there is one, is a matter of single addresses.
+  if (scope === "mailbox" && missing.kind === "other")
+    return decideRecipientType(missing.recipient.recipientTypeDetails, user);
+  if (scope === "mailbox" && missing.kind === "nobody")
+    return [
+      {
+        code: "recipient-rejected",
+        stage: "edge",
+        implies: "blocked",
+        certainty: "certain",
+        outcome: "rejected",
+        details: { entry: user },
+        values: new Map(),
+      },
+    ];
+  return [{ code: "recipient-not-found", stage: "edge", implies: "undecided", details: { entry: user } }];
+};
 
-export const missingFinding = (user: string, senders: readonly string[], scope: Scope): Pending =>
-  plainFinding(senders, scope, {
-    code: "recipient-not-found",
-    stage: "mailbox",
-    implies: "undecided",
-    details: { entry: user },
+/** A user whose address is no mailbox of the tenant. */
+export const missingFinding = (
+  missing: MissingUser,
+  senders: readonly string[],
+  scope: Scope,
+  { tenant, asOf }: Pick<Context, "tenant" | "asOf">,
+): readonly Pending[] =>
+  missingIssue(missing, scope).map((issue): Pending => {
+    const { values, ...rest } = issue;
+    const [sender] = senders;
+    const messages = sender === undefined || values === undefined ? undefined : aircallClass(sender);
+    return {
+      ...plainFinding(senders, scope, rest),
+      witness: () =>
+        messages === undefined
+          ? {}
+          : replayed(issue, messages, missing.user, { tenant, asOf, scope, route: undefined }),
+    };
   });
 
 /** Nobody to decide for: no mailbox was read, or no user was named. */

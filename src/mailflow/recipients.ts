@@ -1,8 +1,11 @@
 /** Recipients grouped into classes that no rule and no policy can tell apart: work is per class, not per user. */
 
-import { selectPolicy } from "./exchange/policy-selection";
+import { mailboxKey } from "./exchange/mailbox/decide";
+import { policyKey } from "./exchange/policy-key";
+import { routeKey } from "./exchange/routes";
 import type { ExchangeTenant, Recipient, TransportRule } from "./exchange/tenant";
 import { matchKey } from "./exchange/transport-rules/recipient-key";
+import type { Scope } from "./outcome";
 
 export interface RecipientClass {
   /** One of the class; `undefined` where recipients were not read. */
@@ -14,14 +17,21 @@ export interface RecipientClass {
 
 const sampleLimit = 5;
 
-const policyKey = (tenant: ExchangeTenant, recipient: Recipient): string =>
-  [
-    selectPolicy("hostedContentFilterPolicy", tenant.hostedContentFilterRules ?? [], "", recipient, tenant),
-    selectPolicy("antiPhishPolicy", tenant.antiPhishRules ?? [], "", recipient, tenant),
-    selectPolicy("malwareFilterPolicy", tenant.malwareFilterRules ?? [], "", recipient, tenant),
-  ]
-    .map((selection) => (selection.kind === "policy" ? (selection.name ?? "") : selection.because))
-    .join("\u0000");
+/** What rules and policies can see of a recipient, as a text. @param rules the rules in force. */
+export const recipientKey = (
+  tenant: ExchangeTenant,
+  rules: readonly TransportRule[],
+  scope: Scope = "organisation",
+): ((recipient: Recipient) => string) => {
+  const keyOfRules = matchKey(tenant, rules);
+  const keyOfPolicies = policyKey(tenant);
+  const keyOfRoutes = routeKey(tenant);
+  const keyOfMailbox = scope === "mailbox" ? mailboxKey() : () => "";
+  return (recipient) =>
+    [keyOfRules(recipient), keyOfPolicies(recipient), keyOfRoutes(recipient), keyOfMailbox(recipient)].join(
+      "\u0001",
+    );
+};
 
 /**
  * The classes of the given recipients. Cost: recipients times the conditions that look at one.
@@ -31,12 +41,13 @@ export const classifyRecipients = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[],
   recipients: readonly Recipient[] | undefined,
+  scope: Scope = "organisation",
 ): readonly RecipientClass[] => {
   if (recipients === undefined) return [{ representative: undefined, count: 0, sample: [] }];
-  const keyOfRules = matchKey(tenant, rules);
+  const keyOf = recipientKey(tenant, rules, scope);
   const classes = new Map<string, { representative: Recipient; count: number; sample: string[] }>();
   for (const recipient of recipients) {
-    const key = `${keyOfRules(recipient)}\u0001${policyKey(tenant, recipient)}`;
+    const key = keyOf(recipient);
     const found = classes.get(key);
     if (found === undefined)
       classes.set(key, { representative: recipient, count: recipient.count, sample: [recipient.address] });

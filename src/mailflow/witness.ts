@@ -1,8 +1,10 @@
 /** Turns the values the solver found into one concrete message, and replays it before anybody sees it. */
+import { addressOutside } from "./exchange/addresses";
 import { evaluateExchange } from "./exchange/evaluate";
 import type { ExchangeTenant } from "./exchange/tenant";
 import { type AuthenticationResult, domainOf, type Message } from "./message";
 import { absentHeader, type Field, type MessageClass, someValue } from "./message-class";
+import type { Scope } from "./outcome";
 
 export type FieldValues = ReadonlyMap<string, string>;
 
@@ -13,6 +15,24 @@ const result = (header: string, method: "spf" | "dkim" | "dmarc"): Authenticatio
 
 const importanceOf = (text: string): Message["importance"] =>
   text === "low" ? "Low" : text === "high" ? "High" : "Normal";
+
+/** What the service learns of a message besides what stands in it. */
+const surroundings = (values: FieldValues): Partial<Message> => {
+  const [tls, certificate, country, language, route] = [
+    "tls",
+    "certificateNames",
+    "country",
+    "languages",
+    "route",
+  ].map((name) => values.get(name));
+  return {
+    ...(tls === undefined ? {} : { tls: tls === "yes" }),
+    ...(certificate === undefined ? {} : { certificateNames: [certificate] }),
+    ...(country === undefined ? {} : { country }),
+    ...(language === undefined ? {} : { languages: [language] }),
+    ...(route === undefined ? {} : { route }),
+  };
+};
 
 /** The message that has these values; every other field takes a shortest value of the class. */
 export const witnessMessage = (messages: MessageClass, recipient: string, values: FieldValues): Message => {
@@ -38,7 +58,7 @@ export const witnessMessage = (messages: MessageClass, recipient: string, values
       from: [fromHeader],
       ...Object.fromEntries(others),
     },
-    sourceIp: undefined,
+    sourceIp: values.get("sourceIp") ?? addressOutside(messages.sendingAddresses ?? [], []),
     size: values.has("size") ? Number(values.get("size")) : 8_192,
     spf: result(authentication, "spf"),
     dkim: result(authentication, "dkim"),
@@ -47,20 +67,50 @@ export const witnessMessage = (messages: MessageClass, recipient: string, values
     importance: importanceOf(value("importance")),
     characterSet: values.get("characterSet") ?? "utf-8",
     attachments: values.get("inlineImage") === "yes" ? [{ name: "logo.png", size: 4_096, inline: true }] : [],
+    ...surroundings(values),
+    // Even mail that the filter finds clean: a worse verdict only makes it worse.
+    ...(messages.name === "aircall"
+      ? { filterVerdict: values.get("filterVerdict") === "bulk" ? ("bulk" as const) : ("clean" as const) }
+      : {}),
   };
 };
 
-/** Whether the evaluator agrees: no way it follows ends in the inbox, and one surely ends elsewhere. */
-export const staysOut = (tenant: ExchangeTenant, message: Message, asOf: Date): boolean => {
-  const { endings } = evaluateExchange(tenant, message, asOf);
-  const outcomes = endings.map(({ outcome }) => outcome);
-  return !outcomes.includes("inbox") && outcomes.some((outcome) => outcome !== "undecided");
+/** What the evaluator says of a witness: it shows what it should, the contrary, or nothing for sure. */
+export type Replayed = "agrees" | "contradicts" | "open";
+
+/** No way it follows ends in the inbox, and one surely ends elsewhere; contradicted where every way that is sure does. */
+export const replayBlock = (
+  tenant: ExchangeTenant,
+  message: Message,
+  asOf: Date,
+  scope: Scope = "organisation",
+): Replayed => {
+  const outcomes = evaluateExchange(tenant, message, asOf, scope).endings.map(({ outcome }) => outcome);
+  const settled = outcomes.filter((outcome) => outcome !== "undecided");
+  const inbox = settled.filter((outcome) => outcome === "inbox").length;
+  if (settled.length === 0 || (inbox > 0 && inbox < settled.length)) return "open";
+  return inbox === 0 ? "agrees" : "contradicts";
 };
 
-/** Whether the evaluator agrees that the message gets past the classifier on every way that is not left open. */
-export const getsBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): boolean => {
+/** The message gets past the classifier on every way that is not left open. */
+export const replayBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): Replayed => {
   const settled = evaluateExchange(tenant, message, asOf).endings.filter(
     ({ outcome }) => outcome !== "undecided",
   );
-  return settled.length > 0 && settled.every(({ bypassed }) => bypassed);
+  if (settled.length === 0) return "open";
+  const past = settled.filter(({ bypassed }) => bypassed).length;
+  if (past === settled.length) return "agrees";
+  return past === 0 ? "contradicts" : "open";
 };
+
+/** Whether the evaluator confirms a block. */
+export const staysOut = (
+  tenant: ExchangeTenant,
+  message: Message,
+  asOf: Date,
+  scope: Scope = "organisation",
+): boolean => replayBlock(tenant, message, asOf, scope) === "agrees";
+
+/** Whether the evaluator confirms a bypass. */
+export const getsBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): boolean =>
+  replayBypass(tenant, message, asOf) === "agrees";

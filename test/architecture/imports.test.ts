@@ -64,4 +64,38 @@ describe("imports", () => {
         if (importsOf(file).some((name) => name === "refa" || name.includes("regexpp")))
           assert.ok(file.startsWith(normalize("src/mailflow/language/")), file);
   });
+
+  /** The reference evaluator: its stages, and the conditions of a transport rule on one message. */
+  const evaluator = (file: string): boolean =>
+    /^src\/mailflow\/exchange\/(?:evaluator\/|evaluate\.ts$|transport-rules\/(?:holds|explain|explosive|situation|text-match)\.ts$)/u.test(
+      file.split(sep).join("/"),
+    );
+  /** Types, tables and the directory: all that both semantics may read (design section 4). */
+  const shared = new Set(
+    [
+      ...["message", "outcome", "size"],
+      ...["tenant", "tenant-filters", "tenant-recipients", "trace", "directory"].map(
+        (name) => `exchange/${name}`,
+      ),
+      ...["precedence", "advanced-filters", "mailbox/inbox-rule-table"].map((name) => `exchange/${name}`),
+      ...["table", "state", "match"].map((name) => `exchange/transport-rules/${name}`),
+    ].map((name) => normalize(`src/mailflow/${name}.ts`)),
+  );
+  const targetsOf = (file: string): readonly string[] =>
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => `${relative(root, join(root, dirname(file), name))}.ts`);
+
+  it("the reference evaluator imports no stage of the decider, only tables and types", () => {
+    for (const file of sources("src/mailflow").filter(evaluator))
+      for (const target of targetsOf(file))
+        assert.ok(evaluator(target) || shared.has(target), `${file} imports ${target}`);
+  });
+  it("no stage of the decider imports the reference evaluator", () => {
+    // What a trace is speaks of three-valued truth, a type of the evaluator's.
+    for (const file of sources("src/mailflow/exchange").filter((one) => !evaluator(one)))
+      for (const target of targetsOf(file))
+        if (file !== normalize("src/mailflow/exchange/trace.ts"))
+          assert.ok(!evaluator(target), `${file} imports ${target}`);
+  });
 });

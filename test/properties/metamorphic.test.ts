@@ -1,9 +1,11 @@
 /** Laws about changes to a tenant whose effect on the verdict is known without knowing the verdict. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { aircallSenders } from "../../src/mailflow/aircall";
 import { type Decision, decide } from "../../src/mailflow/decide";
+import { evaluateExchange } from "../../src/mailflow/exchange/evaluate";
 import type { RawObject } from "../mailflow/exchange/labelled/healthy-tenant";
-import { randomTenant, rule, tenantWith } from "./arbitrary-tenant";
+import { genuineMessage, randomTenant, rule, tenantWith } from "./arbitrary-tenant";
 import { runs } from "./runs";
 
 const asOf = new Date("2026-11-22T12:00:00Z");
@@ -20,6 +22,71 @@ const same = (left: Decision, right: Decision): void => {
   for (const [one, other] of [delivery, narrowness])
     if (one !== "undecided" && other !== "undecided") assert.equal(one, other);
 };
+
+/** A rule without what might save a message: stamps, edits and stops. */
+const noEdits: RawObject = {
+  SetSCL: null,
+  StopRuleProcessing: false,
+  PrependSubject: null,
+  RemoveHeader: null,
+  SetHeaderName: null,
+  SetHeaderValue: null,
+};
+
+const put = (all: readonly RawObject[], place: number, added: readonly RawObject[]): readonly RawObject[] => [
+  ...all.slice(0, place),
+  ...added,
+  ...all.slice(place),
+];
+
+/** Conditions with several values, of every kind of list. */
+const valueLists: readonly (readonly [string, readonly string[]])[] = [
+  ["SubjectContainsWords", ["code", "login", "lottery", "io"]],
+  ["SubjectOrBodyContainsWords", ["code", "lottery"]],
+  ["SubjectMatchesPatterns", ["\\d{6}", "\\bcode\\b", "c.de"]],
+  ["FromAddressContainsWords", ["io", "team", "external"]],
+  ["From", [...aircallSenders]],
+  ["SenderDomainIs", ["notify.aircall.io", "example.org"]],
+  ["SentTo", ["anna@contoso.example", "ben@contoso.example"]],
+];
+
+/** What does to a message twice what it does once. */
+const repeatableActions: readonly RawObject[] = [
+  { Quarantine: true },
+  { SetSCL: -1 },
+  { SetSCL: 9 },
+  { SetSCL: -1, StopRuleProcessing: true },
+  { StopRuleProcessing: true },
+  { SetHeaderName: "X-Marker", SetHeaderValue: "code pass" },
+];
+
+const [firstSender, ...otherSenders] = aircallSenders;
+
+/** An exception, and the condition that holds where it does not, for mail of Aircall's senders to the two mailboxes. */
+const complements: readonly (readonly [exception: RawObject, condition: RawObject])[] = [
+  [{ ExceptIfSentTo: ["anna@contoso.example"] }, { SentTo: ["ben@contoso.example"] }],
+  [{ ExceptIfFrom: [firstSender] }, { From: otherSenders }],
+  [
+    { ExceptIfSenderDomainIs: ["notify.aircall.io"] },
+    { From: aircallSenders.filter((sender) => !sender.endsWith("@notify.aircall.io")) },
+  ],
+  [{ ExceptIfFromScope: "InOrganization" }, { FromScope: "NotInOrganization" }],
+  [{ ExceptIfFromScope: "NotInOrganization" }, { FromScope: "InOrganization" }],
+  [{ ExceptIfSubjectMatchesPatterns: ["x"] }, { SubjectMatchesPatterns: ["\\A[^x]*\\z"] }],
+  [{ ExceptIfSubjectMatchesPatterns: ["\\A[^x]*\\z"] }, { SubjectMatchesPatterns: ["x"] }],
+];
+
+/** Unsets the parameters of a part, as conditions and as exceptions, so that the part stands alone. */
+const without = (part: RawObject): RawObject =>
+  Object.fromEntries(
+    Object.keys(part).flatMap((name) => {
+      const plain = name.replace(/^ExceptIf/u, "");
+      return [
+        [plain, null],
+        [`ExceptIf${plain}`, null],
+      ];
+    }),
+  );
 
 const named = (rules: readonly RawObject[]): readonly RawObject[] =>
   rules.map((raw, place) => ({ Name: `Rule ${place}`, ...raw }));
@@ -40,14 +107,7 @@ describe("metamorphic laws", function () {
   it("a destroying rule in last place never makes a proven tenant of one that was not", () =>
     fc.assert(
       fc.property(randomTenant, rule, ({ rules, filter }, extra) => {
-        const gentle = { SetSCL: null, StopRuleProcessing: false, PrependSubject: null, RemoveHeader: null };
-        const destroying = {
-          ...extra,
-          ...gentle,
-          SetHeaderName: null,
-          SetHeaderValue: null,
-          Quarantine: true,
-        };
+        const destroying = { ...extra, ...noEdits, Quarantine: true };
         const before = decided(rules, filter);
         if (before.verdict !== "proven")
           assert.notEqual(decided([...rules, destroying], filter).verdict, "proven");
@@ -55,23 +115,76 @@ describe("metamorphic laws", function () {
       runs(400),
     ));
 
-  it("a rule of the same action for each value equals one rule with all values", () =>
+  it("a block rule added anywhere never delivers more", () =>
     fc.assert(
       fc.property(
         randomTenant,
-        fc.subarray(["code", "login", "lottery", "io"], { minLength: 2 }),
+        rule,
         fc.nat(5),
-        ({ rules, filter }, words, place) => {
+        fc.array(genuineMessage, { minLength: 2, maxLength: 5 }),
+        ({ rules, filter }, extra, place, messages) => {
           const all = named(rules);
-          const quarantine = (list: readonly string[]): RawObject => ({
+          const more = put(all, place, [{ ...extra, ...noEdits, Name: "Extra", Quarantine: true }]);
+          const [before, after] = [decided(all, filter), decided(more, filter)];
+          if (before.verdict !== "proven") assert.notEqual(after.verdict, "proven");
+          if (before.verdict === "blocked") assert.ok(["blocked", "undecided"].includes(after.verdict));
+          for (const message of messages)
+            if (evaluateExchange(tenantWith(more, filter), message, asOf).outcome === "inbox")
+              assert.equal(evaluateExchange(tenantWith(all, filter), message, asOf).outcome, "inbox");
+        },
+      ),
+      runs(200),
+    ));
+
+  it("one rule for each value, next to each other, equals one rule with all values", () =>
+    fc.assert(
+      fc.property(
+        randomTenant,
+        fc.constantFrom(...valueLists),
+        fc.constantFrom(...repeatableActions),
+        fc.nat(5),
+        ({ rules, filter }, [name, values], action, place) => {
+          const all = named(rules);
+          const one = (list: readonly string[]): RawObject => ({
             Name: `For ${list.join()}`,
             State: "Enabled",
-            SubjectContainsWords: list,
-            Quarantine: true,
+            [name]: list,
+            ...action,
           });
-          const put = (added: readonly RawObject[]) =>
-            decided([...all.slice(0, place), ...added, ...all.slice(place)], filter);
-          same(put([quarantine(words)]), put(words.map((word) => quarantine([word]))));
+          same(
+            decided(put(all, place, [one(values)]), filter),
+            decided(
+              put(
+                all,
+                place,
+                values.map((value) => one([value])),
+              ),
+              filter,
+            ),
+          );
+        },
+      ),
+      runs(300),
+    ));
+
+  it("an exception equals a condition on the complement", () =>
+    fc.assert(
+      fc.property(
+        randomTenant,
+        rule,
+        fc.constantFrom(...complements),
+        fc.nat(5),
+        ({ rules, filter }, extra, [exception, condition], place) => {
+          const all = named(rules);
+          const free = {
+            ...extra,
+            Name: "Extra",
+            SenderAddressLocation: null,
+            ...without(exception),
+            ...without(condition),
+          };
+          const decidedWith = (part: RawObject) => decided(put(all, place, [{ ...free, ...part }]), filter);
+          same(decidedWith(exception), decidedWith(condition));
         },
       ),
       runs(300),

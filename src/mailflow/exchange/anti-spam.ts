@@ -1,32 +1,36 @@
-/** The anti-spam policy: what becomes of a message after the rules (exchange-online.md 2.8, 3.4, 3.5). */
+/** The anti-spam policy: who wins among its lists, the rules' SCL and other allows (exchange-online.md 2.8, 3.4, 3.5). */
 import { domainOf } from "../message";
 import type { Outcome } from "../outcome";
-import { selectPolicy } from "./policy-selection";
+import { type BoundPolicy, policyOf, type UnknownPolicy } from "./policy-of";
+import { bypasses, rulingOf, type Setting } from "./precedence";
 import type { ExchangeTenant, HostedContentFilterPolicy, Recipient, SpamAction } from "./tenant";
-import { allowEntryFor } from "./tenant-allow-block-list";
 
 /** What takes a message past the classifier. */
-export type Allow = "scl" | "allowed-list" | "tenant-list";
+export type Allow = "scl" | "allowed-list" | "tenant-list" | "ip-address" | "safe-sender";
+
+/** The setting behind each allow of the organisation. */
+const settingOf: Readonly<Record<Exclude<Allow, "safe-sender">, Setting>> = {
+  scl: "rule-bypass",
+  "allowed-list": "policy-allow",
+  "tenant-list": "tenant-list-allow",
+  "ip-address": "ip-allow",
+};
 
 export type AntiSpamResult =
   /** An allow takes the classifier out of the question. */
-  | { readonly kind: "bypassed"; readonly by: Allow }
+  | { readonly kind: "bypassed"; readonly by: Allow; readonly policy: HostedContentFilterPolicy }
   | { readonly kind: "classifier"; readonly policy: HostedContentFilterPolicy }
   | {
       readonly kind: "ends";
       readonly outcome: Outcome;
-      readonly policy: string;
+      readonly policy: HostedContentFilterPolicy;
       readonly blockedEntry?: string;
     }
-  | {
-      readonly kind: "unknown";
-      readonly because: string;
-      readonly notRead?: string;
-      readonly missing?: string;
-    };
+  | { readonly kind: "unknown"; readonly because: string; readonly policy: HostedContentFilterPolicy }
+  | { readonly kind: "no-policy"; readonly unknown: UnknownPolicy };
 
 /** What an action of the policy does to spam and high-confidence spam (exchange-online.md 3.5). */
-const spamOutcomes: Readonly<Record<SpamAction, Outcome>> = {
+export const spamOutcomes: Readonly<Record<SpamAction, Outcome>> = {
   MoveToJmf: "junk",
   AddXHeader: "junk",
   ModifySubject: "junk",
@@ -35,8 +39,6 @@ const spamOutcomes: Readonly<Record<SpamAction, Outcome>> = {
   Quarantine: "quarantined",
   NoAction: "inbox",
 };
-
-export const spamOutcome = (action: SpamAction): Outcome => spamOutcomes[action];
 
 /** How a list speaks of a sender; `unknown` where only a parent domain is listed: its reach is not published (7.2). */
 type Listing =
@@ -52,48 +54,34 @@ export const listing = (sender: string, senders: readonly string[], domains: rea
     domains.find((entry) => entry.toLowerCase() === domain);
   if (exact !== undefined) return { kind: "listed", entry: exact };
   const parent = domains.find((entry) =>
-    domain.endsWith(`.${entry.toLowerCase().replace(/^(?:\*\.|\.)/, "")}`),
+    domain.endsWith(`.${entry.toLowerCase().replace(/^(?:\*\.|\.)/u, "")}`),
   );
   return parent === undefined ? { kind: "absent" } : { kind: "unknown", entry: parent };
 };
 
-export const policyFor = (
+export const contentFilterPolicyFor = (
   tenant: ExchangeTenant,
   recipient: Recipient | undefined,
-): HostedContentFilterPolicy | Extract<AntiSpamResult, { kind: "unknown" }> => {
-  const policies = tenant.hostedContentFilterPolicies;
-  if (policies === undefined)
-    return {
-      kind: "unknown",
-      because: "the anti-spam policies were not read",
-      notRead: "Get-HostedContentFilterPolicy",
-    };
-  const selection = selectPolicy(
-    "hostedContentFilterPolicy",
-    tenant.hostedContentFilterRules,
-    "Get-HostedContentFilterRule",
-    recipient,
+): BoundPolicy<HostedContentFilterPolicy> =>
+  policyOf(
     tenant,
+    recipient,
+    "hostedContentFilterPolicy",
+    tenant.hostedContentFilterPolicies,
+    tenant.hostedContentFilterRules,
+    { policy: "Get-HostedContentFilterPolicy", rule: "Get-HostedContentFilterRule" },
   );
-  if (selection.kind === "unknown") return selection;
-  const policy = policies.find(({ name, isDefault }) =>
-    selection.name === undefined ? isDefault : name === selection.name,
-  );
-  if (policy !== undefined) return policy;
-  return selection.name === undefined
-    ? {
-        kind: "unknown",
-        because: "the default anti-spam policy is not among the policies read",
-        notRead: "Get-HostedContentFilterPolicy",
-      }
-    : {
-        kind: "unknown",
-        because: `the anti-spam policy "${selection.name}" is not among the policies read`,
-        missing: selection.name,
-      };
-};
 
-const unknown = (because: string): AntiSpamResult => ({ kind: "unknown", because });
+/** What is known of a message when the policy looks at it. */
+export interface Arriving {
+  readonly sender: string;
+  /** The level a rule stamped, `undefined` where none did. */
+  readonly scl: number | undefined;
+  /** Whether an entry of the Tenant Allow/Block List allows the sender. */
+  readonly allowedByTenantList: boolean;
+  /** Whether the IP Allow List holds the address it comes from. */
+  readonly allowedByAddress: boolean;
+}
 
 /** Where a verdict of the policy takes the message. An action that leaves it alone still leaves it to the classifier. */
 const ends = (
@@ -101,50 +89,68 @@ const ends = (
   action: SpamAction,
   blockedEntry?: string,
 ): AntiSpamResult => {
-  const outcome = spamOutcome(action);
+  const outcome = spamOutcomes[action];
   if (outcome === "inbox") return { kind: "classifier", policy };
-  return {
-    kind: "ends",
-    outcome,
-    policy: policy.name,
-    ...(blockedEntry === undefined ? {} : { blockedEntry }),
-  };
+  return { kind: "ends", outcome, policy, ...(blockedEntry === undefined ? {} : { blockedEntry }) };
 };
 
-/** @param scl the level a rule stamped, `undefined` where none did. */
-export const antiSpam = (
-  tenant: ExchangeTenant,
-  sender: string,
-  recipient: Recipient | undefined,
-  scl: number | undefined,
-  asOf: Date,
-): AntiSpamResult => {
-  const policy = policyFor(tenant, recipient);
-  if ("kind" in policy) return policy;
+/** Clean mail that a setting marks as spam; every worse verdict has a worse action or the same. */
+const marksCleanMail = (setting: Setting): boolean => rulingOf(setting, "clean") === "spam-action";
+
+const allowsOf = (arriving: Arriving, listed: boolean): readonly Exclude<Allow, "safe-sender">[] => {
+  const all = [
+    ["scl", arriving.scl !== undefined && arriving.scl < 0],
+    ["allowed-list", listed],
+    ["tenant-list", arriving.allowedByTenantList],
+    ["ip-address", arriving.allowedByAddress],
+  ] as const;
+  return all.flatMap(([allow, holds]) => (holds && bypasses(settingOf[allow]) ? [allow] : []));
+};
+
+/** What a policy makes of a message, where no user's own list speaks. */
+const judged = (policy: HostedContentFilterPolicy, arriving: Arriving): AntiSpamResult => {
+  const { sender, scl } = arriving;
+  const unknown = (because: string): AntiSpamResult => ({ kind: "unknown", because, policy });
   const blocked = listing(sender, policy.blockedSenders, policy.blockedSenderDomains);
   const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
-  if (scl !== undefined && scl < 0)
-    return blocked.kind === "absent"
-      ? { kind: "bypassed", by: "scl" }
-      : unknown(
-          `a rule sets SCL ${scl} while the policy "${policy.name}" blocks ${blocked.entry}; which wins is not published`,
-        );
-  const bySpamLevel = scl !== undefined && scl >= 5;
-  if (allowed.kind === "listed" && (blocked.kind !== "absent" || bySpamLevel))
-    return unknown(
-      `the policy "${policy.name}" allows ${allowed.entry} while ${bySpamLevel ? `a rule sets SCL ${scl}` : "it also blocks the sender"}; which wins is not published`,
-    );
-  if (allowed.kind === "listed") return { kind: "bypassed", by: "allowed-list" };
-  if (bySpamLevel) return ends(policy, scl >= 7 ? policy.highConfidenceSpamAction : policy.spamAction);
-  if (blocked.kind === "listed") return ends(policy, policy.spamAction, blocked.entry);
+  const marked = scl !== undefined && scl >= 5 && marksCleanMail("rule-spam");
+  const [by] = allowsOf(arriving, allowed.kind === "listed");
+  if (by !== undefined) {
+    if (blocked.kind !== "absent")
+      return unknown(
+        by === "scl"
+          ? `a rule sets SCL ${scl} while the policy "${policy.name}" blocks ${blocked.entry}; which wins is not published`
+          : by === "allowed-list" && allowed.kind === "listed"
+            ? `the policy "${policy.name}" allows ${allowed.entry} while it also blocks the sender; which wins is not published`
+            : `the policy "${policy.name}" blocks ${blocked.entry} while another list allows the sender; which wins is not published`,
+      );
+    if (marked)
+      return unknown(
+        by === "allowed-list" && allowed.kind === "listed"
+          ? `the policy "${policy.name}" allows ${allowed.entry} while a rule sets SCL ${scl}; which wins is not published`
+          : `a rule sets SCL ${scl} while another list allows the sender; which wins is not published`,
+      );
+    return { kind: "bypassed", by, policy };
+  }
+  if (marked) return ends(policy, scl >= 7 ? policy.highConfidenceSpamAction : policy.spamAction);
+  if (blocked.kind === "listed" && marksCleanMail("policy-block"))
+    return ends(policy, policy.spamAction, blocked.entry);
   if (blocked.kind === "unknown")
     return unknown(
       `whether the blocked domain ${blocked.entry} of "${policy.name}" covers its subdomains is not published`,
     );
-  if (allowEntryFor(tenant, sender, asOf) !== undefined) return { kind: "bypassed", by: "tenant-list" };
   if (allowed.kind === "unknown")
     return unknown(
       `whether the allowed domain ${allowed.entry} of "${policy.name}" covers its subdomains is not published`,
     );
   return { kind: "classifier", policy };
+};
+
+export const antiSpam = (
+  tenant: ExchangeTenant,
+  recipient: Recipient | undefined,
+  arriving: Arriving,
+): AntiSpamResult => {
+  const bound = contentFilterPolicyFor(tenant, recipient);
+  return bound.kind === "bound" ? judged(bound.policy, arriving) : { kind: "no-policy", unknown: bound };
 };

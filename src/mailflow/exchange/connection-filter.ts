@@ -1,40 +1,79 @@
 /** The connection filter: IP Block List and IP Allow List (exchange-online.md 3.8). */
-import ipaddr from "ipaddr.js";
+import type { DeclaredFacts } from "../facts";
+import { addressInBoth, addressOutside, areInside, isPublic, isReadable } from "./addresses";
 import { type Issue, notRead } from "./issue";
+import type { Route } from "./routes";
 import type { ExchangeTenant } from "./tenant";
 
-/** Addresses no Internet mail can come from: an entry among them concerns nobody outside. */
-const isPublic = (entry: string): boolean => {
-  const start = entry.split(/[-/]/, 1)[0]?.trim() ?? "";
-  if (!ipaddr.isValid(start)) return true;
-  return ipaddr.process(start).range() === "unicast";
+const listOf = (tenant: ExchangeTenant, list: "ipAllowList" | "ipBlockList"): readonly string[] =>
+  (tenant.hostedConnectionFilterPolicies ?? []).flatMap((policy) => policy[list]).filter(isPublic);
+
+/** Blocked entries less what the allow list holds: allow beats block for the same address (exchange-online.md 3.8). */
+const stillBlocked = (tenant: ExchangeTenant): readonly string[] => {
+  const allowed = listOf(tenant, "ipAllowList");
+  return listOf(tenant, "ipBlockList").filter((entry) => !areInside([entry], allowed));
 };
 
-const lists = (tenant: ExchangeTenant, list: "ipAllowList" | "ipBlockList"): readonly string[] | undefined =>
-  tenant.hostedConnectionFilterPolicies?.flatMap((policy) => policy[list]).filter(isPublic);
+const mayBeBlocked = (entries: readonly string[]): Issue => ({
+  code: "sending-address-may-be-blocked",
+  stage: "connection-filter",
+  implies: "undecided",
+  details: { entry: entries.join(", ") },
+});
 
-export const decideConnectionFilter = (tenant: ExchangeTenant): readonly Issue[] => {
-  const allowed = lists(tenant, "ipAllowList") ?? [];
-  // Allow beats block for the same address (exchange-online.md 3.8).
-  const blocked = lists(tenant, "ipBlockList")?.filter(
-    (entry) => !allowed.some((other) => other === entry || covers(other, entry)),
-  );
-  if (blocked === undefined) return [notRead("connection-filter", "Get-HostedConnectionFilterPolicy")];
+export const decideConnectionFilter = (
+  tenant: ExchangeTenant,
+  route: Route,
+  { sendingAddresses }: DeclaredFacts,
+): readonly Issue[] => {
+  const stage = "connection-filter";
+  if (tenant.hostedConnectionFilterPolicies === undefined)
+    return [notRead(stage, "Get-HostedConnectionFilterPolicy")];
+  const blocked = stillBlocked(tenant);
   if (blocked.length === 0) return [];
+  // Behind a gateway the list sees the gateway's address, which the tenant does not tell.
+  if (sendingAddresses === undefined || route.kind === "gateway") return [mayBeBlocked(blocked)];
+  const reached = blocked.filter((entry) => addressInBoth(sendingAddresses, [entry]) !== undefined);
+  const unreadable = blocked.filter((entry) => !isReadable(entry));
+  if (reached.length === 0) return unreadable.length === 0 ? [] : [mayBeBlocked(unreadable)];
+  const allowed = listOf(tenant, "ipAllowList");
+  const address = reached
+    .map((entry) => addressInBoth(sendingAddresses, [entry]))
+    .find((one) => one !== undefined && addressOutside([one], allowed) !== undefined);
+  if (address === undefined) return [mayBeBlocked(reached)];
   return [
     {
-      code: "sending-address-may-be-blocked",
-      stage: "connection-filter",
-      implies: "undecided",
-      details: { entry: blocked.join(", ") },
+      code: "sending-address-blocked",
+      stage,
+      implies: "blocked",
+      certainty: "likely",
+      outcome: "rejected",
+      details: { entry: reached.join(", "), address },
+      values: new Map([["sourceIp", address]]),
     },
   ];
 };
 
+/** Whether the IP Allow List holds every address that Aircall's mail comes from. */
+export const isAllowedByAddress = (
+  tenant: ExchangeTenant,
+  route: Route,
+  { sendingAddresses }: DeclaredFacts,
+): boolean =>
+  route.kind === "direct" &&
+  sendingAddresses !== undefined &&
+  areInside(sendingAddresses, listOf(tenant, "ipAllowList"));
+
+/** An address that a forger may send from and that the list does not block. */
+export const addressNotBlocked = (tenant: ExchangeTenant): string | undefined => {
+  const blocked = stillBlocked(tenant);
+  return blocked.length === 0 ? undefined : addressOutside(["203.0.113.0/24", "0.0.0.0/0"], blocked);
+};
+
 /** Who controls an allowed address is not known to us, so an IP allow is never called narrow. */
 export const decideConnectionFilterNarrowness = (tenant: ExchangeTenant): readonly Issue[] => {
-  const allowed = lists(tenant, "ipAllowList");
-  if (allowed === undefined || allowed.length === 0) return [];
+  const allowed = listOf(tenant, "ipAllowList");
+  if (allowed.length === 0) return [];
   return [
     {
       code: "allowed-by-address",
@@ -43,43 +82,4 @@ export const decideConnectionFilterNarrowness = (tenant: ExchangeTenant): readon
       details: { entry: allowed.join(", ") },
     },
   ];
-};
-
-/** For the evaluator: whether a known address is blocked, `undefined` where it cannot be told. */
-export const isAddressBlocked = (
-  tenant: ExchangeTenant,
-  address: string | undefined,
-): boolean | undefined => {
-  const policies = tenant.hostedConnectionFilterPolicies;
-  if (policies === undefined) return undefined;
-  const blocked = policies.flatMap(({ ipBlockList }) => ipBlockList);
-  if (blocked.every((entry) => !isPublic(entry))) return false;
-  if (address === undefined) return undefined;
-  // Allow beats block for the same address (exchange-online.md 3.8).
-  if (policies.flatMap(({ ipAllowList }) => ipAllowList).some((entry) => covers(entry, address)))
-    return false;
-  return blocked.some((entry) => covers(entry, address));
-};
-
-/** Whether a single address, a range `a-b` or a CIDR block holds the address. */
-export const covers = (entry: string, address: string): boolean => {
-  if (!ipaddr.isValid(address)) return false;
-  const subject = ipaddr.process(address);
-  if (entry.includes("/")) {
-    if (!ipaddr.isValidCIDR(entry)) return false;
-    const [network, bits] = ipaddr.parseCIDR(entry);
-    return network.kind() === subject.kind() && subject.match([network, bits] as [ipaddr.IPv4, number]);
-  }
-  const [first, last] = entry.split("-").map((part) => part.trim());
-  if (first === undefined || !ipaddr.isValid(first)) return false;
-  const low = ipaddr.process(first).toByteArray();
-  const high = last === undefined ? low : ipaddr.process(last).toByteArray();
-  const bytes = subject.toByteArray();
-  return compare(low, bytes) <= 0 && compare(bytes, high) <= 0;
-};
-
-const compare = (left: readonly number[], right: readonly number[]): number => {
-  if (left.length !== right.length) return Number.NaN;
-  const place = left.findIndex((byte, index) => byte !== right[index]);
-  return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
 };

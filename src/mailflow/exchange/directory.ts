@@ -5,6 +5,8 @@ import type { ExchangeTenant, Group, Recipient } from "./tenant";
 
 interface Index {
   readonly names: ReadonlySet<string>;
+  /** Of every mailbox, lower-case. */
+  readonly addresses: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, Group>;
 }
 
@@ -15,6 +17,9 @@ const indexOf = (tenant: ExchangeTenant): Index => {
   if (known !== undefined) return known;
   const index: Index = {
     names: new Set(tenant.recipients?.flatMap(({ identities }) => identities)),
+    addresses: new Set(
+      tenant.recipients?.flatMap(({ address, proxyAddresses }) => [fold(address), ...proxyAddresses]),
+    ),
     groups: new Map(tenant.groups?.flatMap((group) => group.identities.map((identity) => [identity, group]))),
   };
   indexes.set(tenant, index);
@@ -37,6 +42,10 @@ export const isRecipient = (
   if (recipient.identities.includes(name)) return true;
   return indexOf(tenant).names.has(name) ? false : undefined;
 };
+
+/** Whether a mailbox goes by this name or address, folded. */
+export const recipientNamed = (name: string, tenant: ExchangeTenant): boolean =>
+  indexOf(tenant).names.has(name) || indexOf(tenant).addresses.has(name);
 
 /** Whether the group that a rule names holds this address. A deleted group holds nobody (exchange-online.md 2.3). */
 export const isMember = (

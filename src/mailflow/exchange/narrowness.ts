@@ -1,10 +1,15 @@
 /** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
 import type { MessageClass } from "../message-class";
-import { antiSpam, listing, policyFor } from "./anti-spam";
+import { decideSpoofPairs } from "./anti-phishing";
+import { type Arriving, antiSpam, contentFilterPolicyFor, listing } from "./anti-spam";
+import { addressNotBlocked, decideConnectionFilterNarrowness } from "./connection-filter";
+import { connectorsInTheWay, decideConnectorNarrowness } from "./connectors";
 import { budgetExhausted, type Issue, notRead } from "./issue";
+import { unknownPolicyIssue } from "./policy-of";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
-import { allowEntryFor } from "./tenant-allow-block-list";
+import { allowEntryFor, blockEntriesFor } from "./tenant-allow-block-list";
 import type { Branch } from "./transport-rules/branch";
+import { outsideModel } from "./transport-rules/effect";
 import { matchOf } from "./transport-rules/match";
 import { isEmpty, type Standing } from "./transport-rules/region";
 import type { Walks } from "./transport-rules/shared-walks";
@@ -31,6 +36,14 @@ const bypassIssue = (branch: Branch, stands: Standing): Issue => {
   };
 };
 
+/** Forged mail that meets the policy; an allowed address is a finding of its own. */
+const arriving = (tenant: ExchangeTenant, sender: string, scl: number | undefined, asOf: Date): Arriving => ({
+  sender,
+  scl,
+  allowedByTenantList: allowEntryFor(tenant, sender, asOf) !== undefined,
+  allowedByAddress: false,
+});
+
 /** SCL -1 lets forged mail through unless the policy also blocks the sender: which wins is not published. */
 const bypassIssues = (
   tenant: ExchangeTenant,
@@ -40,8 +53,8 @@ const bypassIssues = (
   stands: Standing,
   asOf: Date,
 ): readonly Issue[] => {
-  const after = antiSpam(tenant, sender, recipient, branch.state.scl, asOf);
-  if (after.kind !== "unknown" || after.notRead !== undefined) return [bypassIssue(branch, stands)];
+  const after = antiSpam(tenant, recipient, arriving(tenant, sender, branch.state.scl, asOf));
+  if (after.kind !== "unknown") return [bypassIssue(branch, stands)];
   return [bypassIssue(branch, { kind: "undecided", because: [after.because], values: stands.values })];
 };
 
@@ -54,12 +67,15 @@ const listIssues = (
   asOf: Date,
 ): readonly Issue[] => {
   const stage = "anti-spam";
-  const policy = policyFor(tenant, recipient);
-  if ("kind" in policy) return policy.notRead === undefined ? [] : [notRead(stage, policy.notRead)];
+  const bound = contentFilterPolicyFor(tenant, recipient);
+  if (bound.kind !== "bound")
+    return bound.kind === "not-read" ? [unknownPolicyIssue(stage, bound, "The anti-spam policy")] : [];
+  const { policy } = bound;
   const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
   if (allowed.kind === "absent") return [];
   const bypassed =
-    allowed.kind === "listed" && antiSpam(tenant, sender, recipient, undefined, asOf).kind === "bypassed";
+    allowed.kind === "listed" &&
+    antiSpam(tenant, recipient, arriving(tenant, sender, undefined, asOf)).kind === "bypassed";
   const implies = bypassed && stands.kind !== "undecided" ? "too-wide" : "undecided";
   const details = { policy: policy.name, entry: allowed.entry };
   return [{ code: "allowed-by-policy-list", stage, implies, details, values: stands.values }];
@@ -105,20 +121,22 @@ const mayBypass = (
   recipient: Recipient | undefined,
   asOf: Date,
 ): boolean => {
-  const policy = policyFor(tenant, recipient);
+  const bound = contentFilterPolicyFor(tenant, recipient);
   const bypassing = rules.filter(
-    ({ parameters, unmodelled }) => (parameters.SetSCL ?? 0) < 0 || unmodelled.length > 0,
+    (rule) => (rule.parameters.SetSCL ?? 0) < 0 || outsideModel(rule).length > 0,
   );
   return (
     (bypassing.length > 0 && rules.some(editsHeader)) ||
     bypassing.some((rule) => canMatch(tenant, rule, forged, recipient)) ||
-    "kind" in policy ||
-    listing(forged.sender, policy.allowedSenders, policy.allowedSenderDomains).kind !== "absent" ||
+    bound.kind !== "bound" ||
+    listing(forged.sender, bound.policy.allowedSenders, bound.policy.allowedSenderDomains).kind !==
+      "absent" ||
     allowEntryFor(tenant, forged.sender, asOf) !== undefined
   );
 };
 
-export const decideNarrowness = (
+/** Allows of the rules and lists. */
+const decideAllows = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[] | undefined,
   forged: MessageClass,
@@ -143,5 +161,52 @@ export const decideNarrowness = (
     ...issues,
     ...listIssues(tenant, forged.sender, recipient, reaching, asOf),
     ...tenantListIssues(tenant, forged.sender, asOf),
+  ];
+};
+
+/** What may stop forged mail in spite of an allow, in words; `undefined` where nothing does. */
+const hindrance = (
+  tenant: ExchangeTenant,
+  sender: string,
+  recipient: Recipient | undefined,
+): string | undefined => {
+  const [connector] = connectorsInTheWay(tenant, sender);
+  if (connector !== undefined)
+    return `whether forged mail meets the demands of the inbound connector "${connector}" is not known`;
+  return decideSpoofPairs(tenant, sender, recipient).kind === "ends"
+    ? "whether an allow undoes a blocked spoof pair is not published"
+    : undefined;
+};
+
+/** A bypass that something may stop is not sure. */
+const doubted = (issue: Issue, because: string): Issue => {
+  if (issue.implies !== "too-wide") return issue;
+  const code = issue.code === "bypass-without-authentication" ? "bypass-not-sure" : issue.code;
+  return { ...issue, code, implies: "undecided", details: { ...issue.details, because } };
+};
+
+/** @param rules those in force, in priority order; `undefined` where not read. */
+export const decideNarrowness = (
+  tenant: ExchangeTenant,
+  rules: readonly TransportRule[] | undefined,
+  forged: MessageClass,
+  recipient: Recipient | undefined,
+  walks: Walks,
+  asOf: Date,
+): readonly Issue[] => {
+  // What the tenant's list blocks is quarantined whatever allows it (exchange-online.md 3.4).
+  if (blockEntriesFor(tenant, forged.sender, asOf).length > 0) return [];
+  const because = hindrance(tenant, forged.sender, recipient);
+  const address = addressNotBlocked(tenant);
+  const fromThere = (issue: Issue): Issue =>
+    address === undefined || issue.values === undefined
+      ? issue
+      : { ...issue, values: new Map([...issue.values, ["sourceIp", address]]) };
+  return [
+    ...decideAllows(tenant, rules, forged, recipient, walks, asOf)
+      .map(fromThere)
+      .map((issue) => (because === undefined ? issue : doubted(issue, because))),
+    ...decideConnectionFilterNarrowness(tenant),
+    ...decideConnectorNarrowness(tenant, forged.sender),
   ];
 };

@@ -41,7 +41,9 @@ export type PolicyKind = "hostedContentFilterPolicy" | "antiPhishPolicy" | "malw
 /** The policy that binds, by name (`undefined`: the default policy), or why that is not known. */
 export type Selection =
   | { readonly kind: "policy"; readonly name: string | undefined }
-  | { readonly kind: "unknown"; readonly because: string; readonly notRead?: string };
+  | { readonly kind: "unknown"; readonly because: string; readonly notRead?: string }
+  /** The rule that binds names no policy of this type. */
+  | { readonly kind: "unnamed"; readonly rule: string };
 
 const presetOrder = (rule: PresetRule): number => (rule.level === "Strict" ? 0 : 1);
 
@@ -62,14 +64,15 @@ export const selectPolicy = (
     };
   for (const preset of [...presets].sort((left, right) => presetOrder(left) - presetOrder(right))) {
     const name = preset[kind];
-    if (!preset.enabled || name === undefined) continue;
+    if (!preset.enabled) continue;
     const selected = selects(preset.filter, recipient, tenant);
     if (selected === undefined)
       return {
         kind: "unknown",
         because: `whether the preset "${preset.name}" covers the recipient is not known: recipients or members of groups (Get-DistributionGroupMember) were not read`,
       };
-    if (selected) return { kind: "policy", name };
+    if (selected)
+      return name === undefined ? { kind: "unnamed", rule: preset.name } : { kind: "policy", name };
   }
   if (rules === undefined) return { kind: "unknown", because: `${cmdlet} was not read`, notRead: cmdlet };
   for (const rule of [...rules].sort((left, right) => left.priority - right.priority)) {

@@ -1,65 +1,120 @@
 /** The Tenant Allow/Block List: block entries win over rules and allows (exchange-online.md 3.4, 5). */
-import { domainOf } from "../message";
+import { fromRegularExpression, fromTexts, type Language, quote, smallestMember } from "../language/language";
+import { domainOf, isDomainOrSubdomain } from "../message";
+import type { MessageClass } from "../message-class";
 import { type Issue, notRead } from "./issue";
 import type { ExchangeTenant, TenantAllowBlockListItem } from "./tenant";
 
-/** A domain entry does not cover subdomains; `*.TLD` covers all of a top-level domain (exchange-online.md 5). */
-export const isBlockedBy = (value: string, sender: string): boolean => {
+/**
+ * Whether a block entry covers an address. A domain does not cover subdomains; `*.` in front of it does, and whether it
+ * covers the domain itself is not published (exchange-online.md 5).
+ */
+const covers = (value: string, address: string): "surely" | "possibly" | "never" => {
   const entry = value.toLowerCase();
-  const domain = domainOf(sender);
-  if (entry.startsWith("*.")) return domain.endsWith(entry.slice(1));
-  return entry.includes("@") ? entry === sender.toLowerCase() : entry === domain;
+  const domain = domainOf(address);
+  if (entry.startsWith("*."))
+    return domain.endsWith(entry.slice(1)) ? "surely" : domain === entry.slice(2) ? "possibly" : "never";
+  return (entry.includes("@") ? entry === address.toLowerCase() : entry === domain) ? "surely" : "never";
 };
 
-export const isCurrent = ({ expirationDate }: TenantAllowBlockListItem, asOf: Date): boolean =>
-  expirationDate === undefined || asOf < new Date(expirationDate);
+/** Addresses that a block entry may cover. */
+const covered = (value: string): Language => {
+  const entry = value.toLowerCase();
+  if (entry.includes("@")) return fromTexts([entry]);
+  return entry.startsWith("*.")
+    ? fromRegularExpression(`[^]*@(?:[^@]*\\.)?${quote(entry.slice(2))}`)
+    : fromRegularExpression(`[^]*@${quote(entry)}`);
+};
+
+const stage = "tenant-allow-block-list";
+
+const day = 86_400_000;
 
 /**
- * The allow entry that covers the sender now. One that lapses 45 days after its last use carries no date and is no stable
- * protection (exchange-online.md 5), so it does not count; nor does a parent domain, whose reach is not published (7.2).
+ * When an entry stops to count: its date, or the days after its last use (exchange-online.md 5). Another use puts that off,
+ * which nobody can count on. `undefined` where neither is known.
+ */
+export const lapseOf = (item: TenantAllowBlockListItem): Date | undefined => {
+  if (item.expirationDate !== undefined) return new Date(item.expirationDate);
+  if (item.action === "Block" || item.removeAfterDays === undefined || item.lastUsedDate === undefined)
+    return undefined;
+  return new Date(new Date(item.lastUsedDate).getTime() + item.removeAfterDays * day);
+};
+
+const isSenderEntry = ({ listType }: TenantAllowBlockListItem): boolean => /^sender$/iu.test(listType);
+
+const isBlocking = (item: TenantAllowBlockListItem, asOf: Date): boolean => {
+  const lapse = lapseOf(item);
+  return item.action === "Block" && (lapse === undefined || asOf < lapse);
+};
+
+/**
+ * The allow entry that covers the sender now. One whose end is not known is no stable protection (exchange-online.md 5), so
+ * it does not count; nor does a parent domain, whose reach is not published (7.2).
  */
 export const allowEntryFor = (
   tenant: ExchangeTenant,
   sender: string,
   asOf: Date,
 ): TenantAllowBlockListItem | undefined =>
-  tenant.tenantAllowBlockListItems?.find(
-    (item) =>
+  tenant.tenantAllowBlockListItems?.find((item) => {
+    const lapse = lapseOf(item);
+    return (
       item.action === "Allow" &&
-      /^sender$/iu.test(item.listType) &&
-      item.expirationDate !== undefined &&
-      isCurrent(item, asOf) &&
-      [sender.toLowerCase(), domainOf(sender)].includes(item.value.toLowerCase()),
-  );
+      isSenderEntry(item) &&
+      lapse !== undefined &&
+      asOf < lapse &&
+      [sender.toLowerCase(), domainOf(sender)].includes(item.value.toLowerCase())
+    );
+  });
 
-const coversSpoofed = (spoofedUser: string, sender: string): boolean => {
-  const entry = spoofedUser.toLowerCase();
-  return entry === "*" || isBlockedBy(entry, sender) || domainOf(sender).endsWith(`.${entry}`);
-};
-
-export const decideTenantAllowBlockList = (
+/** The entries that surely block the sender, whatever the list allows besides: block beats allow inside it (3.4). */
+export const blockEntriesFor = (
   tenant: ExchangeTenant,
   sender: string,
   asOf: Date,
-): readonly Issue[] => {
-  const stage = "tenant-allow-block-list";
-  const items = tenant.tenantAllowBlockListItems;
-  const spoofItems = tenant.tenantAllowBlockListSpoofItems;
-  const blocks = items?.filter(
-    (item) =>
-      item.action === "Block" &&
-      /^sender$/i.test(item.listType) &&
-      isCurrent(item, asOf) &&
-      isBlockedBy(item.value, sender),
+): readonly TenantAllowBlockListItem[] =>
+  (tenant.tenantAllowBlockListItems ?? []).filter(
+    (item) => isSenderEntry(item) && isBlocking(item, asOf) && covers(item.value, sender) === "surely",
   );
-  const spoofs = spoofItems?.filter(
-    ({ action, spoofedUser }) => action === "Block" && coversSpoofed(spoofedUser, sender),
+
+/** Hosts that links in Aircall's mail lead to (aircall.md 1.3). */
+const linkedHosts = ["aircall.io", "awstrack.me"];
+
+/** Whether an entry of another list than the senders' may hit Aircall's mail: what such an entry does is not published. */
+const mayHit = ({ listType, value }: TenantAllowBlockListItem): boolean => {
+  if (/^filehash$/iu.test(listType)) return false;
+  if (!/^url$/iu.test(listType)) return true;
+  const host = value
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//u, "")
+    .replace(/[*~]/gu, "")
+    .replace(/^\.|[/:?].*$/gu, "");
+  return linkedHosts.some(
+    (linked) => host === "" || isDomainOrSubdomain(linked, host) || isDomainOrSubdomain(host, linked),
   );
-  return [
-    ...(blocks === undefined ? [notRead(stage, "Get-TenantAllowBlockListItems")] : []),
-    ...(spoofs === undefined ? [notRead(stage, "Get-TenantAllowBlockListSpoofItems")] : []),
-    ...(blocks ?? []).map(
-      ({ value }): Issue => ({
+};
+
+const mayBlock = (entry: string, because: string): Issue => ({
+  code: "tenant-list-may-block",
+  stage,
+  implies: "undecided",
+  details: { entry, because },
+});
+
+/** What one entry does to mail of the class. */
+const entryIssues = (item: TenantAllowBlockListItem, messages: MessageClass): readonly Issue[] => {
+  const { value } = item;
+  if (!isSenderEntry(item))
+    return mayHit(item)
+      ? [mayBlock(value, `what an entry of the list ${item.listType} does is not published`)]
+      : [];
+  const reach = covers(value, messages.sender);
+  if (reach === "possibly")
+    return [mayBlock(value, "whether the wildcard covers the domain itself is not published")];
+  if (reach === "surely")
+    return [
+      {
         code: "sender-blocked-by-tenant-list",
         stage,
         implies: "blocked",
@@ -67,15 +122,22 @@ export const decideTenantAllowBlockList = (
         outcome: "quarantined",
         details: { entry: value },
         values: new Map(),
-      }),
-    ),
-    ...(spoofs ?? []).map(
-      ({ spoofedUser, sendingInfrastructure }): Issue => ({
-        code: "spoof-entry-may-block",
-        stage,
-        implies: "undecided",
-        details: { entry: `${spoofedUser}, ${sendingInfrastructure}` },
-      }),
-    ),
-  ];
+      },
+    ];
+  // Whether a block looks at the envelope too is not published (exchange-online.md 9.2).
+  return smallestMember([...messages.values("envelopeFrom"), covered(value)]) === undefined
+    ? []
+    : [mayBlock(value, "whether an entry is compared with the envelope sender too is not published")];
+};
+
+export const decideTenantAllowBlockList = (
+  tenant: ExchangeTenant,
+  messages: MessageClass,
+  asOf: Date,
+): readonly Issue[] => {
+  if (tenant.tenantAllowBlockListItems === undefined)
+    return [notRead(stage, "Get-TenantAllowBlockListItems")];
+  return tenant.tenantAllowBlockListItems
+    .filter((item) => isBlocking(item, asOf))
+    .flatMap((item) => entryIssues(item, messages));
 };

@@ -13,6 +13,9 @@ import {
   TooManyNodesError,
   type TransitionIterable,
 } from "refa";
+import { BudgetError, type Cost, measured, noCost, pay, spend, WorkError } from "./budget";
+
+export { BudgetError } from "./budget";
 
 const maxCharacter: Char = 0x10ffff as Char;
 
@@ -23,13 +26,6 @@ const stateLimit = 20_000;
 
 /** Most states of a product that one question may visit. */
 const productLimit = 40_000;
-
-/** A construction or a search grew past its budget; the caller reports `undecided` with `budget`. */
-export class BudgetError extends Error {
-  constructor(readonly budget: string) {
-    super(`the budget "${budget}" ran out`);
-  }
-}
 
 /** Whatever has states and transitions: built or still to be walked. The type of its states does not matter here. */
 type Automaton = TransitionIterable<object>;
@@ -46,6 +42,8 @@ export interface Language {
 export interface Bounds {
   readonly surely: Language;
   readonly possibly: Language;
+  /** Texts that meet it under some published reading, where `possibly` is wider for safety's sake; else the same. */
+  readonly plausibly?: Language;
   /** Why the bounds differ; absent where they are equal. */
   readonly because?: string;
 }
@@ -62,26 +60,54 @@ const within = <T>(budget: string, build: () => T): T => {
   }
 };
 
+/** Counts the states that are made. */
+const nodes = <Node>(factory: { readonly createNode: () => Node }): { readonly createNode: () => Node } => ({
+  createNode: () => {
+    spend(1);
+    return factory.createNode();
+  },
+});
+
 interface Tested<State> extends TransitionIterable<State> {
   readonly test: (word: readonly Char[]) => boolean;
 }
+
+/** Languages by key: an automaton that was built once serves every question about the same set. */
+const shared = new Map<string, Language>();
+
+/** A process that lives long forgets rather than grows. */
+const sharedLimit = 20_000;
+
+const share = (language: Language): Language => {
+  if (shared.size >= sharedLimit) shared.clear();
+  shared.set(language.key, language);
+  return language;
+};
 
 /** @param accepts a cheaper way to test a text than the automaton, where there is one. */
 const lazy = <State>(
   key: string,
   build: () => Tested<State>,
   accepts?: (text: string) => boolean,
+): Language => shared.get(key) ?? share(unshared(key, build, accepts));
+
+const unshared = <State>(
+  key: string,
+  build: () => Tested<State>,
+  accepts?: (text: string) => boolean,
 ): Language => {
   let built: Tested<State> | undefined;
   let failure: BudgetError | undefined;
+  const cost = noCost();
   const automaton = (): Tested<State> => {
+    if (built !== undefined || failure !== undefined) pay(cost);
     // What did not fit once will not fit the next time either.
     if (failure !== undefined) throw failure;
     try {
-      built ??= within("automaton states", build);
+      built ??= measured(cost, () => within("automaton states", build));
       return built;
     } catch (error) {
-      if (error instanceof BudgetError) failure = error;
+      if (error instanceof BudgetError && !(error instanceof WorkError)) failure = error;
       throw error;
     }
   };
@@ -113,16 +139,46 @@ export type AssertionReading = "disable" | "ignore";
 
 /**
  * The strings matched as a whole by a JavaScript regular expression with the flags `iu`.
+ * @param accepts a cheaper way to test a folded text than the automaton, where there is one.
  * @throws SyntaxError where the source is not valid.
  */
-export const fromRegularExpression = (source: string, assertions: AssertionReading = "disable"): Language =>
-  lazy(`/${source}/${assertions}`, () => {
-    const { expression } = JS.Parser.fromLiteral({ source, flags: "iu" }).parse({
-      assertions,
-      backreferences: "throw",
-    });
-    return NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(stateLimit));
-  });
+export const fromRegularExpression = (
+  source: string,
+  assertions: AssertionReading = "disable",
+  accepts?: (text: string) => boolean,
+): Language =>
+  lazy(
+    `/${source}/${assertions}`,
+    () => {
+      const { expression } = JS.Parser.fromLiteral({ source, flags: "iu" }).parse({
+        assertions,
+        backreferences: "throw",
+      });
+      return NFA.fromRegex(expression, { maxCharacter }, {}, nodes(new NFA.LimitedNodeFactory(stateLimit)));
+    },
+    accepts,
+  );
+
+/** The engine refuses expressions that are much longer. */
+const longestExpression = 5_000;
+
+/**
+ * The same for an expression of our own without assertions: texts are tested by the engine's regular expressions.
+ * Never for one that somebody else wrote, on which those may take for ever.
+ */
+export const fromOwnExpression = (source: string): Language => {
+  let expression: RegExp | undefined;
+  return fromRegularExpression(
+    source,
+    "disable",
+    source.length > longestExpression
+      ? undefined
+      : (text) => {
+          expression ??= new RegExp(`^(?:${source})$`, "iu");
+          return expression.test(text);
+        },
+  );
+};
 
 /** Text that matches itself inside a regular expression with the flag `u`. */
 export const quote = (text: string): string =>
@@ -150,7 +206,7 @@ export const union = (languages: readonly Language[]): Language => {
   return lazy(
     `(${distinct.map(({ key }) => key).join("|")})`,
     () => {
-      const factory = new NFA.LimitedNodeFactory(stateLimit);
+      const factory = nodes(new NFA.LimitedNodeFactory(stateLimit));
       const joined = NFA.fromFA(first.automaton(), factory);
       for (const { automaton } of rest) joined.union(automaton(), factory);
       return joined;
@@ -165,16 +221,19 @@ export const anyOf = (bounds: readonly Bounds[]): Bounds => {
   return {
     surely: union(bounds.map(({ surely }) => surely)),
     possibly: union(bounds.map(({ possibly }) => possibly)),
+    ...(bounds.some(({ plausibly }) => plausibly !== undefined)
+      ? { plausibly: union(bounds.map(({ possibly, plausibly = possibly }) => plausibly)) }
+      : {}),
     ...(because === "" ? {} : { because }),
   };
 };
 
 /** The same language as a minimal deterministic automaton: worth its cost where it meets many others. */
 export const minimal = (language: Language): Language =>
-  lazy(
+  unshared(
     language.key,
     () => {
-      const determined = DFA.fromFA(language.automaton(), new DFA.LimitedNodeFactory(stateLimit));
+      const determined = DFA.fromFA(language.automaton(), nodes(new DFA.LimitedNodeFactory(stateLimit)));
       determined.minimize();
       return determined;
     },
@@ -186,7 +245,7 @@ export const complement = (language: Language): Language => {
   if (language.key === "all") return nothing;
   if (language.key === "none") return everything;
   const build = () => {
-    const factory = new DFA.LimitedNodeFactory(stateLimit);
+    const factory = nodes(new DFA.LimitedNodeFactory(stateLimit));
     const determined = DFA.fromFA(language.automaton(), factory);
     determined.complement(factory);
     determined.minimize();
@@ -201,7 +260,12 @@ export const both = (left: Language, right: Language): Language => {
   if (right.key === "all" || left.key === "none") return left;
   return lazy(
     `(${left.key}&${right.key})`,
-    () => NFA.fromIntersection(left.automaton(), right.automaton(), new NFA.LimitedNodeFactory(stateLimit)),
+    () =>
+      NFA.fromIntersection(
+        left.automaton(),
+        right.automaton(),
+        nodes(new NFA.LimitedNodeFactory(stateLimit)),
+      ),
     (text) => left.accepts(text) && right.accepts(text),
   );
 };
@@ -220,7 +284,7 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
       isFinal: (state) =>
         state === initial ? reached.some((one) => inner.isFinal(one)) : inner.isFinal(state),
     };
-    return NFA.fromTransitionIterator(from, { maxCharacter }, new NFA.LimitedNodeFactory(stateLimit));
+    return NFA.fromTransitionIterator(from, { maxCharacter }, nodes(new NFA.LimitedNodeFactory(stateLimit)));
   };
   return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, (text) => language.accepts(folded + text));
 };
@@ -249,10 +313,22 @@ const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object,
 
 const preferred = characters("abcdefghijklmnopqrstuvwxyz0123456789 .,:;!?-_@/()");
 
-const readable = (choices: CharSet): number =>
-  preferred.find((character) => choices.has(character)) ?? choices.ranges[0]?.min ?? 0;
+/** Texts are folded, so a capital is answered only where nothing else is left. */
+const lowerCase = (choices: CharSet, character: Char): Char => {
+  const lower = fold(String.fromCodePoint(character)).codePointAt(0) as Char;
+  return choices.has(lower) ? lower : character;
+};
 
-const members = new Map<string, string | undefined | BudgetError>();
+const readable = (choices: CharSet): number =>
+  preferred.find((character) => choices.has(character)) ??
+  lowerCase(choices, choices.ranges[0]?.min ?? (0 as Char));
+
+interface Answer {
+  readonly member: string | undefined | BudgetError;
+  readonly cost: Cost;
+}
+
+const members = new Map<string, Answer>();
 const memberLimit = 50_000;
 
 const numbers = new Map<string, number>();
@@ -285,15 +361,20 @@ export const smallestMember = (languages: readonly Language[]): string | undefin
     .sort((left, right) => left - right)
     .join();
   const known = members.get(memo);
-  if (known instanceof BudgetError) throw known;
-  if (known !== undefined || members.has(memo)) return known;
+  if (known !== undefined) {
+    pay(known.cost);
+    if (known.member instanceof BudgetError) throw known.member;
+    return known.member;
+  }
   if (members.size >= memberLimit) members.clear();
+  const cost = noCost();
   try {
-    const found = search(distinct);
-    members.set(memo, found);
-    return found;
+    const member = measured(cost, () => search(distinct));
+    members.set(memo, { member, cost });
+    return member;
   } catch (error) {
-    if (error instanceof BudgetError) members.set(memo, error);
+    if (error instanceof BudgetError && !(error instanceof WorkError))
+      members.set(memo, { member: error, cost });
     throw error;
   }
 };
@@ -322,6 +403,16 @@ const intersect = (left: Automaton, right: Automaton): Automaton => ({
 const shortestOf = (languages: readonly Language[]): string | undefined =>
   within("intersection states", () => shortest(languages));
 
+/** Counts the states that are visited. @param each how many automata such a state is made of. */
+const counted = (states: States, each: number): States => ({
+  initial: states.initial,
+  getOut: (state) => {
+    spend(each);
+    return states.getOut(state);
+  },
+  isFinal: (state) => states.isFinal(state),
+});
+
 const shortest = (languages: readonly Language[]): string | undefined => {
   const [first, ...rest] = languages;
   if (first === undefined) return "";
@@ -329,7 +420,7 @@ const shortest = (languages: readonly Language[]): string | undefined => {
     (left, { automaton }) => intersect(left, automaton()),
     first.automaton(),
   );
-  const word = FAIterators.shortestWordSet(product.transitionIterator());
+  const word = FAIterators.shortestWordSet(counted(product.transitionIterator(), languages.length));
   return word && String.fromCodePoint(...word.map(readable));
 };
 

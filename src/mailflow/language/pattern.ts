@@ -42,7 +42,8 @@ const characterClass = (node: AST.CharacterClass): string => {
     if (isEscapeSet(element) && !node.negate) return negatedSet(element);
     throw new UnsupportedConstruct(`the class ${node.raw}`);
   });
-  if (node.negate) return `[^${items.join("")}]`;
+  // Which characters beyond ASCII such a class leaves is as open as which ones the set inside it holds.
+  if (node.negate) return `[^${items.join("")}${node.elements.some(isEscapeSet) ? beyondAscii : ""}]`;
   if (items.length === 0) return "[]";
   return `(?:${items.map((item) => (item.startsWith("[^") ? item : `[${item}]`)).join("|")})`;
 };

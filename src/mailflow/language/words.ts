@@ -1,5 +1,5 @@
 /** The meaning of a `Words` condition: a whole word, in any case, no wildcards (exchange-online.md 2.6). */
-import { anyOf, type Bounds, fold, fromRegularExpression, quote } from "./language";
+import { anyOf, type Bounds, fold, fromOwnExpression, quote } from "./language";
 
 /** Spaces and the punctuation everybody counts as such. Whether `_`, `-`, `=` or others delimit is not published. */
 const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
@@ -11,7 +11,7 @@ const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
 const possibleDelimiter = "[^0-9A-Za-z]";
 
 const containsBetween = (delimiter: string, text: string) =>
-  fromRegularExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`);
+  fromOwnExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`);
 
 const cache = new Map<string, Bounds>();
 
@@ -39,11 +39,11 @@ export const bodyContainsWords = (words: readonly string[]): Bounds => {
   const key = words.map((word) => quote(fold(word)));
   const inPlain = (delimiter: string) =>
     `(?:[^<&]*${delimiter.replace("<>", ">")})?(?:${key.join("|")})(?:${delimiter.replace("<>", ">")}[^<&]*)?`;
+  const inSource = `(?:[^]*${possibleDelimiter})?(?:${key.join("|")})(?:${possibleDelimiter}[^]*)?`;
   return {
-    surely: fromRegularExpression(inPlain(sureDelimiter)),
-    possibly: fromRegularExpression(
-      `(?:[^]*${possibleDelimiter})?(?:${key.join("|")})(?:${possibleDelimiter}[^]*)?|[^]*[<&][^]*`,
-    ),
+    surely: fromOwnExpression(inPlain(sureDelimiter)),
+    possibly: fromOwnExpression(`${inSource}|[^]*[<&][^]*`),
+    plausibly: fromOwnExpression(inSource),
     because: "whether word conditions see HTML source or text is not published",
   };
 };

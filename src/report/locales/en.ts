@@ -1,5 +1,6 @@
 /** English: the catalogue and the assumptions are written in it. */
 import { catalogue } from "../../mailflow/finding";
+import { explanation } from "./en-explanation";
 import type { Locale } from "./locale";
 import type { Words } from "./words";
 
@@ -25,6 +26,7 @@ const words: Words = {
   },
   scope: { organisation: "settings of the organisation", mailbox: "settings of single mailboxes too" },
   stage: {
+    edge: "edge of the service",
     connectors: "inbound connectors",
     "connection-filter": "connection filter",
     "malware-filter": "malware filter",
@@ -59,6 +61,7 @@ const words: Words = {
   why: "Why",
   fix: "What to do",
   shownBy: "Shown by",
+  liveTest: "On the live tenant",
   endsAs: "a mail that was replayed and ends {outcome}",
   passesFilter: "a forged mail that was replayed and gets past the spam filter",
   from: "From",
@@ -74,6 +77,7 @@ const words: Words = {
   nothingFound: "Nothing stands in the way.",
   forgedMail: "Forged mail",
   assumptions: "This rests on",
+  confirmedBy: "saved mails that bear it out: {count}",
   changes: "The verdict will change",
   summary: "Summary",
   tenant: "tenant",
@@ -81,6 +85,7 @@ const words: Words = {
   verdict: "delivery",
   notChecked: "NOT CHECKED",
   finding: "finding",
+  findings: "findings",
   severityLabel: "Severity",
   concerns: "Concerns",
   meaning: "Meaning",
@@ -91,6 +96,7 @@ const words: Words = {
 export const en: Locale = {
   name: "en",
   words,
+  explanation,
   finding: ({ message, fix }) => ({ message, fix }),
   template: (code) => catalogue[code],
   assumption: ({ text }) => text,

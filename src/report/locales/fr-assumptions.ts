@@ -12,6 +12,7 @@ export const assumptionTexts: Readonly<Record<AssumptionName, string>> = {
   importance: "Un message est d'importance normale ; il n'est ni signé, ni chiffré, et n'est ni un élément de calendrier, ni une réponse automatique, ni un accusé.",
   characterSet: "Le corps est écrit en UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15 ou Windows-1252.",
   vocabulary: "Un texte probable est fait des mots d'un message de connexion, d'invitation ou de mot de passe en anglais, français, espagnol et allemand, de six chiffres et de liens vers Aircall.",
+  links: "Les liens d'un message mènent à aircall.io ou passent par le suivi de clics d'Amazon (awstrack.me), et aucune image incorporée n'est un fichier que le locataire bloque.",
   senderHeader: "Un message n'a aucun champ Sender ou Reply-To qui nomme un autre domaine.",
   residual: "Le service ne prend pas le message pour un programme malveillant ni pour un hameçonnage de haute confiance, ce qu'aucun locataire ne peut désactiver.",
   foreignHeaders: "Le service retire ou renomme un champ Authentication-Results ajouté par un expéditeur.",
@@ -23,4 +24,7 @@ export const assumptionTexts: Readonly<Record<AssumptionName, string>> = {
   regularExpressions: "Les expressions régulières ont le sens de celles de .NET là où les deux bornes du modèle concordent.",
   sclBypass: "Le SCL -1 attribué par une règle écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
   allowedList: "Un expéditeur ou un domaine autorisé de la stratégie anti-spam écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
+  tenantList: "Une entrée d'autorisation encore valable de la liste d'autorisation et de blocage du locataire écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
+  allowedAddress: "Une adresse de la liste d'adresses IP autorisées écarte les verdicts de spam, d'envoi en masse et d'hameçonnage pour le courrier qui satisfait DMARC.",
+  safeSender: "Un expéditeur approuvé par l'utilisateur écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage pour cette boîte aux lettres.",
 };

@@ -1,5 +1,7 @@
 /** French text of every finding, with the same placeholders as the catalogue. */
 import type { FindingCode } from "../../mailflow/finding";
+import { edgeFindings } from "./fr-findings-edge";
+import { mailboxFindings } from "./fr-findings-mailbox";
 import type { FindingText } from "./locale";
 
 const putAllowAbove =
@@ -9,6 +11,8 @@ const askForDmarc =
 
 // biome-ignore format: one finding, three lines
 export const findings: Readonly<Record<FindingCode, FindingText>> = {
+  ...edgeFindings,
+  ...mailboxFindings,
   "rule-blocks": {
     message: "Le courrier de {sender} est {outcome} par la règle de flux de messagerie « {rule} » ({action}), {when}.",
     fix: `${putAllowAbove}, ou ajoutez à « {rule} » une exception pour les expéditeurs Aircall.`,
@@ -100,5 +104,25 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
   "allowed-by-address": {
     message: "La liste d'adresses IP autorisées (IPAllowList) contient {entry} : quiconque envoie de là passe le filtre anti-spam avec l'adresse d'Aircall (CISA MS.SECURITYSUITE.8.1v1 le déconseille).",
     fix: "Retirez {entry} de la liste d'adresses IP autorisées.",
+  },
+  "sample-stopped": {
+    message: "L'e-mail enregistré « {subject} » de {sender} est {outcome} s'il revient ({by}).",
+    fix: "Suivez-le avec trace --eml, et placez la règle qui met Aircall sur liste blanche au-dessus de ce qui l'arrête, avec StopRuleProcessing.",
+  },
+  "sample-contradicts": {
+    message: "L'e-mail enregistré « {subject} » de {sender} contredit une hypothèse de ce verdict ({assumption}) : {found}.",
+    fix: "Assurez-vous que l'e-mail est authentique et enregistré tel quel ; le verdict ne vaut alors pas pour les e-mails de ce genre.",
+  },
+  "evidence-contradicts-proven": {
+    message: "Un suivi des messages contredit le verdict : du courrier de {sender} n'a pas atteint la boîte de réception ({status} : {count}, la dernière fois le {date}, objet « {subject} »), alors que son arrivée était prouvée.",
+    fix: "Assurez-vous que le courrier était authentique (un e-mail falsifié au nom d'Aircall est arrêté à juste titre) et que l'export montre les paramètres de ce jour-là : un changement de règle met 30 minutes ou plus à agir. Ce qui reste est un défaut du vérificateur : merci de le signaler avec l'e-mail.",
+  },
+  "evidence-contradicts-block": {
+    message: "Un suivi des messages contredit le verdict : du courrier de {sender} a été remis ({status} : {count}, la dernière fois le {date}, objet « {subject} »), alors que tout e-mail de ce genre aurait dû être arrêté.",
+    fix: "Comparez les dates : une règle ajoutée ou changée depuis l'explique, et un changement met 30 minutes ou plus à agir. Si l'export montre les paramètres de ce jour-là, le vérificateur a un défaut : merci de le signaler avec l'e-mail.",
+  },
+  "evidence-shows-stop": {
+    message: "Un suivi des messages montre ce que le verdict laisse ouvert : du courrier de {sender} n'a pas atteint la boîte de réception ({status} : {count}, la dernière fois le {date}, objet « {subject} »).",
+    fix: "Assurez-vous que le courrier était authentique, puis mettez en place la règle qui met Aircall sur liste blanche et vérifiez à nouveau.",
   },
 };

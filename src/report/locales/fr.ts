@@ -4,6 +4,7 @@ import { type Finding, type FindingDetails, fillIn } from "../../mailflow/findin
 import type { Certainty, Outcome } from "../../mailflow/outcome";
 import { assumptionTexts } from "./fr-assumptions";
 import { translate } from "./fr-details";
+import { explanation } from "./fr-explanation";
 import { findings } from "./fr-findings";
 import { words } from "./fr-words";
 import type { Locale } from "./locale";
@@ -31,12 +32,19 @@ const whens: Readonly<Record<Certainty, string>> = {
 const withFrenchSpaces = (text: string): string =>
   text.replace(/« /gu, "«\u00a0").replace(/ (?=[»:;?!])/gu, "\u00a0");
 
+/** The same for every text of a table. */
+const spaced = <Texts>(texts: Texts): Texts => {
+  if (typeof texts === "string") return withFrenchSpaces(texts) as Texts;
+  const entries = Object.entries(texts as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(entries.map(([name, text]) => [name, spaced(text)])) as Texts;
+};
+
 const detailsOf = ({ details, outcome, certainty }: Finding): FindingDetails => ({
   ...Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
       // Names the administrator gave stay as they are.
-      ["rule", "policy", "connector", "entry", "scl"].includes(name) ? value : translate(value),
+      ["rule", "policy", "connector", "entry", "scl", "subject"].includes(name) ? value : translate(value),
     ]),
   ),
   ...(outcome === undefined || details.outcome === undefined ? {} : { outcome: outcomes[outcome] }),
@@ -50,6 +58,7 @@ const names = new Map(
 export const fr: Locale = {
   name: "fr",
   words,
+  explanation: spaced(explanation),
   finding: (finding) => {
     const { message, fix } = findings[finding.code];
     const details = detailsOf(finding);

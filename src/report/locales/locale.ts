@@ -1,6 +1,7 @@
 /** What a language gives a report: its words, and the text of every finding and assumption. */
 import type { Assumption } from "../../mailflow/aircall";
 import type { Finding, FindingCode } from "../../mailflow/finding";
+import type { ExplanationWords } from "./explanation-words";
 import type { Words } from "./words";
 
 export const localeNames = ["en", "fr"] as const;
@@ -15,6 +16,7 @@ export interface FindingText {
 export interface Locale {
   readonly name: LocaleName;
   readonly words: Words;
+  readonly explanation: ExplanationWords;
   /** What a finding says, its placeholders filled. */
   readonly finding: (finding: Finding) => FindingText;
   /** The texts of a code with their `{placeholders}`. */

@@ -29,6 +29,8 @@ export interface Words {
   readonly why: string;
   readonly fix: string;
   readonly shownBy: string;
+  /** Label of the line that tries a witness on the live tenant. */
+  readonly liveTest: string;
   /** `{outcome}` */
   readonly endsAs: string;
   readonly passesFilter: string;
@@ -47,6 +49,8 @@ export interface Words {
   readonly nothingFound: string;
   readonly forgedMail: string;
   readonly assumptions: string;
+  /** `{count}` */
+  readonly confirmedBy: string;
   readonly changes: string;
   readonly summary: string;
   readonly tenant: string;
@@ -54,6 +58,7 @@ export interface Words {
   readonly verdict: string;
   readonly notChecked: string;
   readonly finding: string;
+  readonly findings: string;
   readonly severityLabel: string;
   readonly concerns: string;
   readonly meaning: string;

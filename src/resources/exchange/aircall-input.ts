@@ -1,4 +1,5 @@
 /** What the verdict on Aircall's mail rests on besides the tenant: senders, recipients, exemptions. */
+import { declarableFactNames } from "../../mailflow/declarable-facts";
 import type { ObjectType, PropertyDefinition, PropertyTable } from "../definition";
 
 const addresses = {
@@ -29,6 +30,25 @@ const exemption: ObjectType = {
   },
 };
 
+const fact: ObjectType = {
+  kind: "object",
+  name: "AircallFact",
+  docs: "A fact about Aircall's mail that nobody publishes, declared for a while. Every report lists it.",
+  properties: {
+    fact: {
+      type: { kind: "string", values: declarableFactNames },
+      required: true,
+      docs: "What is declared.",
+    },
+    value: {
+      type: { kind: "list", ordered: true, items: { kind: "string" } },
+      required: true,
+      docs: 'Its values; one of `"true"`, `"false"` or a digit where the fact is no list.',
+    },
+    ...accountable,
+  },
+};
+
 export const aircallInput: PropertyDefinition = {
   docs: "Whose mail from Aircall must arrive, and which findings are accepted.",
   type: {
@@ -52,6 +72,10 @@ export const aircallInput: PropertyDefinition = {
         type: { kind: "string", values: ["organisation", "mailbox"] },
         default: "organisation",
         docs: "`organisation` judges the settings of the tenant, `mailbox` also what sits on each recipient.",
+      },
+      assume: {
+        type: { kind: "list", ordered: false, items: fact },
+        docs: "Facts about Aircall's mail that are taken for known for a while.",
       },
       exemptions: {
         type: { kind: "list", ordered: false, items: exemption },

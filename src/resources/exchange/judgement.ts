@@ -4,6 +4,7 @@ import type { ExchangeTenant } from "../../mailflow/exchange/tenant";
 import type { Finding } from "../../mailflow/finding";
 import { toTenant } from "../../tenants/exchange/export/native-export";
 import type { RawObject } from "../../tenants/exchange/export/properties";
+import { type AssumedFact, assumed } from "./assumed-facts";
 import { inOrder, printedRule, type RuleInputs } from "./desired-rules";
 import { findingKeys } from "./finding-key";
 import type { Observed } from "./observed";
@@ -23,6 +24,7 @@ export interface AircallInputs {
   readonly recipientGroup?: string;
   readonly scope?: "organisation" | "mailbox";
   readonly exemptions?: readonly Exemption[];
+  readonly assume?: readonly AssumedFact[];
 }
 
 export interface TransportRulesInputs {
@@ -71,6 +73,7 @@ const decideOptions = (aircall: AircallInputs | undefined, asOf: Date): DecideOp
   asOf,
   scope: aircall?.scope ?? "organisation",
   ...(aircall?.senders === undefined ? {} : { senders: aircall.senders }),
+  ...assumed(aircall?.assume, asOf),
 });
 
 /** Decides on the tenant after the update and sorts the findings by the resource's exemptions. */

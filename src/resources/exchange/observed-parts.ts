@@ -5,6 +5,7 @@ import { domainOf } from "../../mailflow/message";
 import { classifyRecipients } from "../../mailflow/recipients";
 import type { NativeExport } from "../../tenants/exchange/export/native-export";
 import { type RawObject, texts } from "../../tenants/exchange/export/properties";
+import { settingsWithoutPeople } from "./observed-settings";
 
 /** Parts the model reads as they are: they hold settings, no people. */
 export const settingParts = [
@@ -21,6 +22,8 @@ export const settingParts = [
   "Get-TenantAllowBlockListSpoofItems",
   "Get-InboundConnector",
   "Get-AcceptedDomain",
+  "Get-TransportConfig",
+  "Get-HostedOutboundSpamFilterPolicy",
 ] as const;
 
 /** Parts about groups; the first names them, the others hold members. */
@@ -147,14 +150,6 @@ const reduceRecipients = (
   };
 };
 
-/** The protected people of an anti-phishing policy: that there are some matters, who they are does not. */
-const withoutPeople = (object: unknown): unknown => {
-  const people = (object as RawObject).TargetedUsersToProtect;
-  return Array.isArray(people) && people.length > 0
-    ? { ...(object as RawObject), TargetedUsersToProtect: ["(somebody)"] }
-    : object;
-};
-
 const where = (source: NativeExport, name: string, objects: readonly unknown[] | undefined): NativeExport =>
   source[name] === undefined || objects === undefined ? {} : { [name]: objects };
 
@@ -176,9 +171,10 @@ export const reducedParts = (
   return {
     ...Object.fromEntries(
       settingParts.flatMap((name) =>
-        source[name] === undefined ? [] : [[name, source[name].map(withoutPeople)] as const],
+        source[name] === undefined ? [] : [[name, settingsWithoutPeople(name, source[name])] as const],
       ),
     ),
+    ...where(source, "dns", source.dns),
     ...(reduced === undefined ? {} : { "Get-Mailbox": reduced.mailboxes }),
     ...where(source, groups, reduced?.groups),
     ...where(source, members, reduced?.members),

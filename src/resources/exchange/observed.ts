@@ -4,6 +4,7 @@ import type { ExchangeTenant, Recipient } from "../../mailflow/exchange/tenant";
 import type { DeliveryVerdict, NarrownessVerdict } from "../../mailflow/outcome";
 import { type NativeExport, tenantNameOf, toTenant } from "../../tenants/exchange/export/native-export";
 import { type RawObject, text } from "../../tenants/exchange/export/properties";
+import { type AssumedFact, assumed } from "./assumed-facts";
 import { inOrder, priorityOf } from "./desired-rules";
 import { excusedKeys } from "./finding-key";
 import { essential, reducedParts } from "./observed-parts";
@@ -54,6 +55,7 @@ export interface ObserveOptions extends AircallUsers {
   /** The rules the resource lists, as printed. */
   readonly desired: readonly RawObject[];
   readonly senders?: readonly string[];
+  readonly assume?: readonly AssumedFact[];
   readonly provenBefore: boolean;
 }
 
@@ -128,6 +130,7 @@ export const observe = (source: NativeExport, options: ObserveOptions): Observed
   const before = decide(live, {
     asOf: options.now,
     ...(options.senders === undefined ? {} : { senders: options.senders }),
+    ...assumed(options.assume, options.now),
     ...(options.users === undefined && options.userGroup === undefined
       ? {}
       : { users: (usersOf(live, options).recipients ?? []).map(({ address }) => address) }),

@@ -83,6 +83,8 @@ describe("a pattern condition (exchange-online.md 2.6)", () => {
     ["(a)\\1", "zzz", "possibly"],
     ["code(?!x)", "code", "possibly"],
     ["[^\\d]z", "az", "surely"],
+    ["[^\\w]z", "éz", "possibly"],
+    ["[^\\d]z", "٣z", "possibly"],
     ["dmarc=(pass|bestguesspass)", "dmarc=pass", "surely"],
     ["v[i1]agra", "V1AGRA", "surely"],
     ["colou?r", "color", "surely"],

@@ -1,6 +1,5 @@
 /** What each condition asks of a message, for the decider: tests on fields, with everything else settled at once. */
 import { exactly, fromTexts } from "../../language/language";
-import { matchesPatterns } from "../../language/pattern";
 import { bodyContainsWords, containsWords } from "../../language/words";
 import { type Atom, constant, fact, test } from "./atom";
 import {
@@ -24,6 +23,7 @@ import {
   fromAnyOf,
   onSender,
   recipientAddress,
+  sentFrom,
 } from "./people";
 import { never, qualifier, type Surroundings } from "./surroundings";
 import type { ConditionName, TransportRuleParameters } from "./table";
@@ -57,14 +57,12 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
   FromAddressContainsWords: (value, around) =>
     onSender(around, containsWords(value), "words in the sender's address"),
   FromAddressMatchesPatterns: (value, around) =>
-    onSender(around, matchesPatterns(value), "patterns on the sender's address"),
+    onSender(around, patterns(value, around), "patterns on the sender's address"),
   FromMemberOf: (value, around) =>
     anyMember(value, around.messages.sender, around.tenant, "a contact for Aircall"),
   FromScope: (value) => scopeIs(value, "NotInOrganization"),
   SenderDomainIs: (value, around) => onSender(around, anyOfDomains(value), "the sender's domain"),
-  SenderIpRanges: (value) => [
-    fact(`whether the sending IP is in ${value.join(", ")}: Aircall's addresses are not published`),
-  ],
+  SenderIpRanges: sentFrom,
   SenderADAttributeContainsWords: () => never,
   SenderADAttributeMatchesPatterns: () => never,
   SenderManagementRelationship: () => never,
@@ -98,9 +96,10 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
   SentToScope: (value) => scopeIs(value, "InOrganization"),
   RecipientDomainIs: domains,
   RecipientAddressContainsWords: (value, around) => recipientAddress(around, containsWords(value)),
-  RecipientAddressMatchesPatterns: (value, around) => recipientAddress(around, matchesPatterns(value)),
+  RecipientAddressMatchesPatterns: (value, around) => recipientAddress(around, patterns(value, around)),
   RecipientADAttributeContainsWords: (value, around) => attributeTests(value, around, containsWords),
-  RecipientADAttributeMatchesPatterns: (value, around) => attributeTests(value, around, matchesPatterns),
+  RecipientADAttributeMatchesPatterns: (value, around) =>
+    attributeTests(value, around, (items) => patterns(items, around)),
   AnyOfToHeader: anyRecipient,
   AnyOfToHeaderMemberOf: (value, around) =>
     anyMember(value, around.recipient?.address, around.tenant, "the recipient"),
@@ -110,7 +109,7 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
   AnyOfToCcHeaderMemberOf: (value, around) =>
     anyMember(value, around.recipient?.address, around.tenant, "the recipient"),
   AnyOfRecipientAddressContainsWords: (value, around) => recipientAddress(around, containsWords(value)),
-  AnyOfRecipientAddressMatchesPatterns: (value, around) => recipientAddress(around, matchesPatterns(value)),
+  AnyOfRecipientAddressMatchesPatterns: (value, around) => recipientAddress(around, patterns(value, around)),
   SubjectContainsWords: (value, around) => [subject(around, containsWords(value))],
   SubjectMatchesPatterns: (value, around) => [subject(around, patterns(value, around))],
   SubjectOrBodyContainsWords: (value, around) => [

@@ -35,6 +35,7 @@ export const subject = (around: Surroundings, bounds: Bounds): Atom => {
     ...bounds,
     surely: afterPrefix(bounds.surely, prefix),
     possibly: afterPrefix(bounds.possibly, prefix),
+    ...(bounds.plausibly === undefined ? {} : { plausibly: afterPrefix(bounds.plausibly, prefix) }),
   };
   return test("subject", shifted, "subject");
 };
@@ -130,7 +131,7 @@ export const attachmentNames = (value: readonly string[], around: Surroundings):
     around,
     () =>
       inlineImage(
-        smallestMember([matchesPatterns(value).possibly, imageNames]) === undefined ? false : undefined,
+        smallestMember([patterns(value, around).possibly, imageNames]) === undefined ? false : undefined,
         "the names of inline images in Aircall's mail are not published",
       ),
     "attachment names",

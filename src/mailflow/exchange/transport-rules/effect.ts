@@ -2,6 +2,7 @@
 import type { Outcome } from "../../outcome";
 import type { Recipient, TransportRule } from "../tenant";
 import type { RuleState } from "./state";
+import { elsewhere, type Parameter } from "./table";
 
 export interface Ending {
   readonly outcome: Outcome;
@@ -33,17 +34,17 @@ const staysWith = (targets: readonly string[], recipient: Recipient | undefined)
   recipient !== undefined &&
   targets.some((target) => target.toLowerCase() === recipient.address.toLowerCase());
 
+const setElsewhere = ({ parameters }: TransportRule, role: Parameter["role"]): readonly string[] =>
+  elsewhere.filter((row) => row.role === role && parameters[row.name] !== undefined).map(({ name }) => name);
+
 /** Actions whose effect on delivery is not known in the cloud (exchange-online.md 2.7). */
-export const unknownActions = ({ parameters }: TransportRule): readonly string[] =>
-  (
-    [
-      "NotifySender",
-      "SenderNotificationType",
-      "Disconnect",
-      "SmtpRejectMessageRejectText",
-      "SmtpRejectMessageRejectStatusCode",
-    ] as const
-  ).filter((name) => parameters[name] !== undefined);
+export const unknownActions = (rule: TransportRule): readonly string[] => setElsewhere(rule, "action");
+
+/** What a rule sets that is outside the model, so that nothing it does is sure. */
+export const outsideModel = (rule: TransportRule): readonly string[] => [
+  ...rule.unmodelled,
+  ...setElsewhere(rule, "setting"),
+];
 
 /** The message as rules below see it. */
 export const applyEdits = ({ parameters }: TransportRule, state: RuleState): RuleState => {

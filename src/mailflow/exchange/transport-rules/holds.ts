@@ -1,21 +1,20 @@
 /** Each condition on one concrete message, read beside exchange-online.md 2.2 to 2.4. Part of the reference evaluator. */
-import { domainOf, isDomainOrSubdomain, type Message } from "../../message";
+import { domainOf, isDomainOrSubdomain } from "../../message";
 import { parseSize } from "../../size";
-import { covers } from "../connection-filter";
 import { isMember, isRecipient, standsForSender } from "../directory";
-import type { ExchangeTenant, Recipient } from "../tenant";
-import type { RuleState } from "./state";
+import { holdsAddress } from "../evaluator/ip-address";
+import { judgedAddress } from "../evaluator/skip-listing";
+import { headerValues, type Situation, senders, subject } from "./situation";
 import type { ConditionName, TransportRuleParameters } from "./table";
-import { and, bodyContainsAnyWord, containsAnyWord, matchesAnyPattern, or, type Truth } from "./text-match";
-
-export interface Situation {
-  readonly message: Message;
-  readonly tenant: ExchangeTenant;
-  readonly recipient: Recipient | undefined;
-  readonly state: RuleState;
-  readonly parameters: TransportRuleParameters;
-  readonly twin: "" | "ExceptIf";
-}
+import {
+  and,
+  bodyContainsAnyWord,
+  containsAnyWord,
+  matchesAnyPattern,
+  not,
+  or,
+  type Truth,
+} from "./text-match";
 
 type Holds<Name extends ConditionName> = (
   value: NonNullable<TransportRuleParameters[Name]>,
@@ -24,40 +23,14 @@ type Holds<Name extends ConditionName> = (
 
 const unknown = (): Truth => undefined;
 
-const senders = ({ message, parameters }: Situation): readonly string[] => {
-  const location = parameters.SenderAddressLocation ?? "Header";
-  if (location === "Header") return [message.from];
-  return location === "Envelope" ? [message.envelopeFrom] : [message.from, message.envelopeFrom];
-};
-
 const ofSender = (at: Situation, test: (address: string) => Truth): Truth => or(senders(at).map(test));
-
-const subject = ({ message, state }: Situation): string => state.subjectPrefix + message.subject;
 
 /** Text of a disclaimer may complete a match or not. */
 const ofBody = ({ message, state }: Situation, test: (body: string) => Truth): Truth =>
   state.bodyAdditions.length === 0 ? test(message.body) : undefined;
 
-/** Authentication-Results as the service stamps it (exchange-online.md 3.9). */
-export const authenticationResults = (message: Message): string =>
-  `spf=${message.spf} (sender IP is ${message.sourceIp ?? "192.0.2.1"}) smtp.mailfrom=${domainOf(message.envelopeFrom)}; ` +
-  `dkim=${message.dkim === "pass" ? "pass (signature was verified)" : "none (message not signed)"} header.d=${message.dkimDomain || "none"}; ` +
-  `dmarc=${message.dmarc} action=none header.from=${domainOf(message.from)};compauth=${message.dmarc === "pass" ? "pass reason=100" : "fail reason=000"}`;
-
-const headerValues = (at: Situation, name: string): readonly string[] | undefined => {
-  const field = name.toLowerCase();
-  const edited = at.state.headers[field];
-  if (edited === null) return [];
-  if (edited !== undefined) return [edited];
-  const given = at.message.headers[field];
-  if (field === "subject") return [subject(at)];
-  if (field === "from") return given ?? [`${at.message.displayName} <${at.message.from}>`];
-  if (field === "authentication-results") return given ?? [authenticationResults(at.message)];
-  return given ?? [];
-};
-
 const ofHeader = (at: Situation, name: unknown, test: (value: string) => Truth): Truth =>
-  typeof name === "string" ? or((headerValues(at, name) ?? []).map(test)) : undefined;
+  typeof name === "string" ? or(headerValues(at, name).map(test)) : undefined;
 
 const ofRecipient = ({ recipient }: Situation, test: (address: string) => Truth): Truth =>
   recipient === undefined ? undefined : test(recipient.address);
@@ -107,7 +80,7 @@ const patterns =
 /** A name that only qualifies another condition neither adds nor exempts. */
 const qualifier = (_value: unknown, { twin }: Situation): Truth => twin === "";
 
-export const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
+const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
   From: (value, at) =>
     ofSender(at, (address) => or(value.map((entry) => standsForSender(entry, address, at.tenant)))),
   FromAddressContainsWords: (value, at) => ofSender(at, words(value)),
@@ -116,8 +89,7 @@ export const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
   FromScope: (value) => value === "NotInOrganization",
   SenderDomainIs: (value, at) =>
     ofSender(at, (address) => value.some((domain) => isDomainOrSubdomain(domainOf(address), domain))),
-  SenderIpRanges: (value, { message: { sourceIp } }) =>
-    sourceIp === undefined ? undefined : value.some((range) => covers(range, sourceIp)),
+  SenderIpRanges: (value, at) => holdsAddress(value, judgedAddress(at)),
   SenderADAttributeContainsWords: () => false,
   SenderADAttributeMatchesPatterns: () => false,
   SenderManagementRelationship: () => false,
@@ -204,15 +176,16 @@ export const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
   ContentMatchesPromptVerdict: qualifier,
 };
 
+/** Whether one condition holds; an exception has the meaning of its twin. */
+export const conditionHolds = (name: ConditionName, value: unknown, at: Situation): Truth =>
+  (holds[name] as (value: unknown, at: Situation) => Truth)(value, at);
+
 /** Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1). */
 export const ruleHolds = (at: Omit<Situation, "twin">): Truth => {
   const read = (twin: "" | "ExceptIf"): readonly Truth[] =>
     (Object.keys(holds) as readonly ConditionName[]).flatMap((name) => {
       const value = at.parameters[`${twin}${name}`];
-      return value === undefined
-        ? []
-        : [(holds[name] as (value: unknown, at: Situation) => Truth)(value, { ...at, twin })];
+      return value === undefined ? [] : [conditionHolds(name, value, { ...at, twin })];
     });
-  const exempt = or(read("ExceptIf"));
-  return and([...read(""), exempt === undefined ? undefined : !exempt]);
+  return and([...read(""), not(or(read("ExceptIf")))]);
 };

@@ -2,6 +2,7 @@
 import type { TransportRule } from "../tenant";
 import { type Atom, fact, type Match, settle, type Test } from "./atom";
 import { meanings } from "./conditions";
+import { outsideModel } from "./effect";
 import type { Surroundings } from "./surroundings";
 import { type ConditionName, conditions } from "./table";
 
@@ -44,7 +45,7 @@ export const matchOf = (
       const value = parameters[`${twin}${name}` as keyof typeof parameters];
       return value === undefined ? [] : [meaningOf(name, value, { ...around, parameters, twin })];
     });
-  const unmodelled = rule.unmodelled.map((problem) => [fact(`rule "${rule.name}" sets ${problem}`)]);
+  const unmodelled = outsideModel(rule).map((problem) => [fact(`rule "${rule.name}" sets ${problem}`)]);
   return settle([...read(""), ...unmodelled], read("ExceptIf").flat());
 };
 

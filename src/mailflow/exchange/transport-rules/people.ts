@@ -1,9 +1,10 @@
 /** Conditions on who wrote the message and who gets it, for the decider. */
-import { type Bounds, exactly, fold, fromRegularExpression, fromTexts, quote } from "../../language/language";
+import { type Bounds, exactly, fold, fromOwnExpression, fromTexts, quote } from "../../language/language";
 import { isDomainOrSubdomain } from "../../message";
+import { addressInBoth, areInside, isReadable } from "../addresses";
 import { isMember, isRecipient, recipientDomain, standsForSender } from "../directory";
 import type { ExchangeTenant } from "../tenant";
-import { type Atom, fact, test } from "./atom";
+import { type Atom, constant, fact, test } from "./atom";
 import { known, never, type Surroundings, settled } from "./surroundings";
 
 /** The addresses `SenderAddressLocation` selects: the From header, the envelope, or either (exchange-online.md 2.2). */
@@ -22,8 +23,22 @@ export const onSender = (around: Surroundings, bounds: Bounds, because: string):
 /** Addresses under one of the domains; subdomains count (exchange-online.md 2.2). */
 export const anyOfDomains = (listed: readonly string[]): Bounds =>
   exactly(
-    fromRegularExpression(`[^]*@(?:[^@]*\\.)?(?:${listed.map((domain) => quote(fold(domain))).join("|")})`),
+    fromOwnExpression(`[^]*@(?:[^@]*\\.)?(?:${listed.map((domain) => quote(fold(domain))).join("|")})`),
   );
+
+/** Addresses of the last hop, where they were declared. */
+export const sentFrom = (value: readonly string[], { messages }: Surroundings): readonly Atom[] => {
+  const { sendingAddresses } = messages;
+  if (sendingAddresses !== undefined && areInside(sendingAddresses, value)) return [constant(true)];
+  const readable = value.every(isReadable);
+  if (sendingAddresses !== undefined && readable && addressInBoth(sendingAddresses, value) === undefined)
+    return [constant(false)];
+  const because =
+    sendingAddresses === undefined
+      ? `whether the sending IP is in ${value.join(", ")}: Aircall's addresses are not published`
+      : `whether the sending IP is in ${value.join(", ")}: only some of the declared addresses are`;
+  return [fact(because)];
+};
 
 export const anyMember = (
   groups: readonly string[],

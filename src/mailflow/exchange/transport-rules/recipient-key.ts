@@ -1,10 +1,17 @@
 /** What the rules of a tenant can see of a recipient, as a text: equal texts mean no rule tells the two apart. */
 import { aircallClass } from "../../message-class";
+import { perProfile, profilesOf } from "../recipient-profile";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
 import { endingOf } from "./effect";
 import { meaningOf } from "./match";
 import { initialState } from "./state";
-import { type ConditionName, conditions, type ParameterDefinition } from "./table";
+import {
+  type ConditionName,
+  conditions,
+  type ParameterDefinition,
+  type ParameterKind,
+  type TransportRuleParameters,
+} from "./table";
 
 const perRecipient = (Object.keys(conditions) as readonly ConditionName[]).filter(
   (name) => (conditions[name] as ParameterDefinition).perRecipient === true,
@@ -13,32 +20,80 @@ const perRecipient = (Object.keys(conditions) as readonly ConditionName[]).filte
 /** No condition on a recipient looks at the sender, so any class of messages serves. */
 const anyMessages = aircallClass("noreply@aircall.io");
 
+/** A condition that a rule sets and that looks at the recipient. */
+interface Asked {
+  readonly name: ConditionName;
+  readonly value: unknown;
+  readonly twin: "" | "ExceptIf";
+  readonly parameters: TransportRuleParameters;
+}
+
+const askedBy = ({ parameters }: TransportRule): readonly Asked[] =>
+  perRecipient.flatMap((name) =>
+    (["", "ExceptIf"] as const).flatMap((twin) => {
+      const value = parameters[`${twin}${name}`];
+      return value === undefined ? [] : [{ name, value, twin, parameters }];
+    }),
+  );
+
+/** Conditions whose truth the profile of a recipient settles: they compare names, memberships and domains only. */
+const profiled: ReadonlySet<ParameterKind> = new Set(["recipients", "groups", "domains"]);
+
+const isProfiled = ({ name }: Asked): boolean => profiled.has(conditions[name].kind);
+
+const entriesIn = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((entry) => typeof entry === "string");
+
+const truthsOf = (
+  tenant: ExchangeTenant,
+  asked: readonly Asked[],
+): ((recipient: Recipient) => readonly string[]) => {
+  return (recipient) =>
+    asked.map(({ name, value, twin, parameters }) => {
+      const around = { tenant, messages: anyMessages, recipient, state: initialState, parameters, twin };
+      return meaningOf(name, value, around)
+        .map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field))
+        .join();
+    });
+};
+
+/** Every text once as a short one: keys of many recipients are compared often. */
+const shorten = (): ((text: string) => string) => {
+  const numbers = new Map<string, string>();
+  return (text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const number = String(numbers.size);
+    numbers.set(text, number);
+    return number;
+  };
+};
+
+/** Cost: recipients, plus profiles times the conditions that name somebody, plus recipients times the other conditions. */
 export const matchKey = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[],
 ): ((recipient: Recipient) => string) => {
-  const asked = rules.flatMap(({ parameters }) =>
-    perRecipient.flatMap((name) =>
-      (["", "ExceptIf"] as const).flatMap((twin) => {
-        const value = parameters[`${twin}${name}`];
-        return value === undefined ? [] : [{ name, value, twin, parameters }];
-      }),
-    ),
-  );
+  const asked = rules.flatMap(askedBy);
   const redirecting = rules.filter(({ parameters }) => parameters.RedirectMessageTo !== undefined);
   if (asked.length === 0 && redirecting.length === 0) return () => "";
-  return (recipient) => {
-    const truths = asked.map(({ name, value, twin, parameters }) => {
-      const atoms = meaningOf(name, value, {
-        tenant,
-        messages: anyMessages,
-        recipient,
-        state: initialState,
-        parameters,
-        twin,
-      });
-      return atoms.map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field)).join();
-    });
-    return [...truths, ...redirecting.map((rule) => endingOf(rule, recipient)?.outcome ?? "")].join("\u0000");
-  };
+  const byProfile = asked.filter(isProfiled);
+  const profileOf = profilesOf(tenant, [
+    ...byProfile.flatMap(({ value }) => entriesIn(value)),
+    ...redirecting.flatMap(({ parameters }) => parameters.RedirectMessageTo ?? []),
+  ]);
+  const named = truthsOf(tenant, byProfile);
+  const shortNamed = shorten();
+  const keyOfProfile = perProfile(profileOf, (recipient) =>
+    shortNamed(
+      [...named(recipient), ...redirecting.map((rule) => endingOf(rule, recipient)?.outcome ?? "")].join(
+        "\u0000",
+      ),
+    ),
+  );
+  const others = asked.filter((one) => !isProfiled(one));
+  if (others.length === 0) return keyOfProfile;
+  const read = truthsOf(tenant, others);
+  const shortRead = shorten();
+  return (recipient) => `${keyOfProfile(recipient)} ${shortRead(read(recipient).join("\u0000"))}`;
 };

@@ -24,7 +24,7 @@ const readsFromHeader = (rules: readonly TransportRule[]): boolean =>
   );
 
 /** What the rules can see of a sender, as a text: equal texts mean no rule tells two senders apart. */
-const senderKey = (
+export const senderKey = (
   tenant: ExchangeTenant,
   rules: readonly TransportRule[],
 ): ((messages: MessageClass) => string) => {
@@ -44,7 +44,13 @@ const senderKey = (
         .map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field))
         .join();
     });
-    return [messages.name, whole ? messages.sender : domainOf(messages.sender), ...truths].join("\u0000");
+    const differing = (["authenticationResults", "envelopeFrom"] as const).flatMap((field) =>
+      messages.values(field).map(({ key }) => key),
+    );
+    differing.push((messages.sendingAddresses ?? []).join());
+    return [messages.name, ...differing, whole ? messages.sender : domainOf(messages.sender), ...truths].join(
+      "\u0000",
+    );
   };
 };
 

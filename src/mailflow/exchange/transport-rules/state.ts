@@ -20,12 +20,19 @@ export const initialState: RuleState = {
   bodyAdditions: [],
 };
 
+const keys = new WeakMap<RuleState, string>();
+
 /** Equal keys mean states no later rule can tell apart. */
-export const stateKey = (state: RuleState): string =>
-  JSON.stringify([
+export const stateKey = (state: RuleState): string => {
+  const known = keys.get(state);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([
     state.scl ?? "none",
     state.subjectPrefix,
     Object.entries(state.headers).sort(),
     state.classified,
     state.bodyAdditions,
   ]);
+  keys.set(state, key);
+  return key;
+};

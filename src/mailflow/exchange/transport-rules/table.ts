@@ -45,6 +45,8 @@ export interface ParameterDefinition {
   readonly perSender?: true;
   /** Accepted by `New-TransportRule` but not by `Set-TransportRule`. */
   readonly newOnly?: true;
+  /** Acts on premises or on Edge servers only: where it is found set in the cloud, its effect is not known. */
+  readonly elsewhere?: true;
   /** The value the service takes where the parameter is absent: set to it equals not set. */
   readonly default?: string | boolean;
 }
@@ -159,13 +161,13 @@ export const actions = {
   IncidentReportContent: { kind: "enums", values: ["Sender", "Recipients", "Subject", "CC", "BCC", "Severity", "RuleDetections", "FalsePositive", "DataClassifications", "IdMatch", "AttachOriginalMail"], summary: "What the incident report contains.", source: "exchange-online.md 2.7" },
   GenerateNotification: { kind: "text", maxLength: 5120, summary: "Sends the recipient this extra note.", source: "exchange-online.md 2.7" },
   SetAuditSeverity: { kind: "enum", values: ["DoNotAudit", "Low", "Medium", "High"], summary: "The severity in audit reports.", source: "exchange-online.md 2.7" },
-  NotifySender: { kind: "enum", values: ["NotifyOnly", "RejectMessage", "RejectUnlessFalsePositiveOverride", "RejectUnlessSilentOverride", "RejectUnlessExplicitOverride"], summary: "Tells the sender about a policy (on-premises only).", source: "exchange-online.md 2.7" },
-  SenderNotificationType: { kind: "enum", values: ["NotifyOnly", "RejectMessage", "RejectUnlessFalsePositiveOverride", "RejectUnlessSilentOverride", "RejectUnlessExplicitOverride"], summary: "How `NotifySender` is printed by `Get-TransportRule`.", source: "exchange-online.md 2.7" },
+  NotifySender: { elsewhere: true, kind: "enum", values: ["NotifyOnly", "RejectMessage", "RejectUnlessFalsePositiveOverride", "RejectUnlessSilentOverride", "RejectUnlessExplicitOverride"], summary: "Tells the sender about a policy (on-premises only).", source: "exchange-online.md 2.7" },
+  SenderNotificationType: { elsewhere: true, kind: "enum", values: ["NotifyOnly", "RejectMessage", "RejectUnlessFalsePositiveOverride", "RejectUnlessSilentOverride", "RejectUnlessExplicitOverride"], summary: "How `NotifySender` is printed by `Get-TransportRule`.", source: "exchange-online.md 2.7" },
   StopRuleProcessing: { kind: "flag", summary: "Stops the rules below where this rule matched.", source: "exchange-online.md 2.7" },
-  Disconnect: { kind: "flag", summary: "Drops the connection (Edge server only).", source: "exchange-online.md 2.7" },
-  SmtpRejectMessageRejectText: { kind: "text", summary: "Rejects during SMTP with this text (Edge server only).", source: "exchange-online.md 2.7" },
-  SmtpRejectMessageRejectStatusCode: { kind: "text", summary: "Rejects during SMTP with this code (Edge server only).", source: "exchange-online.md 2.7" },
-  LogEventText: { kind: "text", summary: "Writes this text to the event log (Edge server only).", source: "exchange-online.md 2.7" },
+  Disconnect: { elsewhere: true, kind: "flag", summary: "Drops the connection (Edge server only).", source: "exchange-online.md 2.7" },
+  SmtpRejectMessageRejectText: { elsewhere: true, kind: "text", summary: "Rejects during SMTP with this text (Edge server only).", source: "exchange-online.md 2.7" },
+  SmtpRejectMessageRejectStatusCode: { elsewhere: true, kind: "text", summary: "Rejects during SMTP with this code (Edge server only).", source: "exchange-online.md 2.7" },
+  LogEventText: { elsewhere: true, kind: "text", summary: "Writes this text to the event log (Edge server only).", source: "exchange-online.md 2.7" },
 } as const satisfies Readonly<Record<string, ParameterDefinition>>;
 
 /** How and when a rule acts (exchange-online.md 2.9). */
@@ -177,8 +179,8 @@ export const settings = {
   RuleErrorAction: { kind: "enum", values: ["Ignore", "Defer"], default: "Ignore", summary: "What happens to the message where the rule cannot be evaluated.", source: "exchange-online.md 2.9" },
   SenderAddressLocation: { kind: "enum", values: ["Header", "Envelope", "HeaderOrEnvelope"], default: "Header", summary: "Which sender address the sender conditions look at.", source: "exchange-online.md 2.2" },
   RecipientAddressType: { kind: "enum", values: ["Resolved", "Original"], default: "Resolved", summary: "Whether recipient conditions look at the primary address or at the one the sender wrote.", source: "exchange-online.md 2.3" },
-  RuleSubType: { kind: "enum", values: ["None", "Dlp"], default: "None", summary: "Whether the rule belongs to a data loss prevention policy (on-premises only).", source: "exchange-online.md 2.2" },
-  DlpPolicy: { kind: "text", summary: "The data loss prevention policy the rule belongs to (on-premises only).", source: "exchange-online.md 2.2" },
+  RuleSubType: { elsewhere: true, kind: "enum", values: ["None", "Dlp"], default: "None", summary: "Whether the rule belongs to a data loss prevention policy (on-premises only).", source: "exchange-online.md 2.2" },
+  DlpPolicy: { elsewhere: true, kind: "text", summary: "The data loss prevention policy the rule belongs to (on-premises only).", source: "exchange-online.md 2.2" },
   UseLegacyRegex: { kind: "flag", newOnly: true, summary: "Patterns use the simple syntax of Exchange 2010.", source: "exchange-online.md 2.6" },
   Comments: { kind: "text", maxLength: 1024, summary: "A comment for administrators.", source: "exchange-online.md 2.10" },
 } as const satisfies Readonly<Record<string, ParameterDefinition>>;
@@ -285,6 +287,9 @@ export const parameters: readonly Parameter[] = [
   ...rows<ActionName>(actions, "action"),
   ...rows<SettingName>(settings, "setting"),
 ];
+
+/** Actions, and settings of the whole rule, whose effect in the cloud is not known (exchange-online.md 2.2, 2.7). */
+export const elsewhere: readonly Parameter[] = parameters.filter((row) => row.elsewhere === true);
 
 const byName: ReadonlyMap<string, Parameter> = new Map(parameters.map((row) => [row.name, row]));
 

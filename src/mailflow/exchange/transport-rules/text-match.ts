@@ -1,5 +1,7 @@
 /** Words and patterns against one concrete text, for the evaluator (exchange-online.md 2.6). `undefined`: not published. */
 
+import { mayExplode } from "./explosive";
+
 /** Three-valued truth. */
 export type Truth = boolean | undefined;
 
@@ -58,8 +60,11 @@ const eitherReading = (text: string, source: string): Truth => {
   return strict === new RegExp(source, "imsu").test(text) ? strict : undefined;
 };
 
+/** Over a text this short even a doubling at each character ends soon. */
+const shortText = 24;
+
 const matchesPattern = (text: string, pattern: string): Truth => {
-  if (differs(pattern)) return undefined;
+  if (differs(pattern) || (text.length > shortText && mayExplode(pattern))) return undefined;
   const asciiOnly = [...text].every((character) => character.charCodeAt(0) < 128);
   if (!asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern)) return undefined;
   const source = pattern.replace(/\\A/gu, "(?<![^])").replace(/\\[zZ]/gu, "(?=\\n?(?![^]))");

@@ -2,12 +2,12 @@
  * Walks the rules in priority order for one class and one recipient. Destroying rules become endings; rules that stop or
  * edit split the messages into those that surely or possibly matched and the rest (design: How the decider works).
  */
-import { BudgetError } from "../../language/language";
+import { BudgetError, spend, WorkError } from "../../language/budget";
 import type { MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
 import { fact, type Match } from "./atom";
 import { type Branch, joinAll, simplify } from "./branch";
-import { applyEdits, type Ending, endingOf, unknownActions } from "./effect";
+import { applyEdits, type Ending, endingOf, outsideModel, unknownActions } from "./effect";
 import { isSameMatch, matchOf } from "./match";
 import { isEmpty, type Region, type Standing, standing } from "./region";
 import { initialState, stateKey } from "./state";
@@ -60,7 +60,7 @@ const prepare = (rule: TransportRule, recipient: Recipient | undefined): Prepare
     audited,
     stops: rule.parameters.StopRuleProcessing === true,
     ending: audited ? undefined : endingOf(rule, recipient),
-    unknown: audited ? [] : [...unknownActions(rule), ...rule.unmodelled],
+    unknown: audited ? [] : [...unknownActions(rule), ...outsideModel(rule)],
   };
 };
 
@@ -79,6 +79,8 @@ interface Walking {
   live: Region | undefined;
   /** A rule that destroys every message still live. */
   destroyedBy: string | undefined;
+  /** The work of the whole decision ran out: nothing more can be asked. */
+  isSpent: boolean;
 }
 
 /** When the rule matches, per state; the same object for equal states, so that halves are known for halves. */
@@ -182,8 +184,12 @@ const split = (walking: Walking, prepared: Prepared, branch: Branch, match: Matc
   return others;
 };
 
+/** What it costs to look at a rule in one state, in the units of the budget. */
+const unitsPerState = 10;
+
 const visit = (walking: Walking, prepared: Prepared): void => {
   const { rule, stops, unknown } = prepared;
+  spend(unitsPerState * walking.open.length);
   const matches = matchesByState(walking, prepared);
   const possible = [...matches.values()].filter((match) => match !== "never");
   if (possible.length === 0) return;
@@ -244,23 +250,25 @@ export const walkTransportRules = (
     open: [{ state: initialState, region: [], sclRules: [] }],
     live: [],
     destroyedBy: undefined,
+    isSpent: false,
   };
   const within = (rule: string, body: () => void): void => {
     try {
       body();
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
-      walking.exhausted.push({ rule, budget: error.budget });
+      if (!walking.isSpent) walking.exhausted.push({ rule, budget: error.budget });
+      walking.isSpent ||= error instanceof WorkError;
     }
   };
   for (const rule of rules) {
-    if (walking.open.length === 0) break;
+    if (walking.open.length === 0 || walking.isSpent) break;
     within(rule.name, () => visit(walking, prepare(rule, recipient)));
   }
   // Where everything still live is destroyed, nothing of it arrives; what a stop took out above does.
   const arriving = simplify([...walking.stopped, ...(walking.destroyedBy === undefined ? walking.open : [])]);
   const branches: Arrival[] = [];
-  for (const branch of arriving)
+  for (const branch of walking.isSpent ? [] : arriving)
     within(branch.region.at(-1)?.rule ?? "", () => void branches.push(...arrival(messages, branch)));
   return { endings: walking.endings, branches, exhausted: walking.exhausted };
 };

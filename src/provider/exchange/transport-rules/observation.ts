@@ -92,6 +92,7 @@ export const observation = async (
       desired: knownRules(inputs.rules).map(printedRule),
       provenBefore: provenBefore(olds),
       ...(aircall?.senders === undefined ? {} : { senders: aircall.senders }),
+      ...(aircall?.assume === undefined ? {} : { assume: aircall.assume }),
       ...usersOf(aircall),
     });
     const isLive = source === "live" && read["Get-TransportRule"] !== undefined;

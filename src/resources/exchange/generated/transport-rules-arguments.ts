@@ -542,8 +542,22 @@ export interface AircallMailArgs {
    * `organisation`.
    */
   scope?: pulumi.Input<"organisation" | "mailbox"> | undefined;
+  /** Facts about Aircall's mail that are taken for known for a while. */
+  assume?: pulumi.Input<pulumi.Input<AircallFactArgs>[]> | undefined;
   /** Findings that are accepted for a while. */
   exemptions?: pulumi.Input<pulumi.Input<AircallExemptionArgs>[]> | undefined;
+}
+
+/** A fact about Aircall's mail that nobody publishes, declared for a while. Every report lists it. */
+export interface AircallFactArgs {
+  /** What is declared. */
+  fact: pulumi.Input<"sending-addresses" | "envelope-domains" | "uses-tls" | "countries" | "languages" | "bulk-complaint-level">;
+  /** Its values; one of `"true"`, `"false"` or a digit where the fact is no list. */
+  value: pulumi.Input<pulumi.Input<string>[]>;
+  /** Who answers for it. */
+  owner: pulumi.Input<string>;
+  /** The last day it holds, `YYYY-MM-DD`. */
+  expires: pulumi.Input<string>;
 }
 
 /** A finding that is accepted for a while. It stays visible in every output. */

@@ -551,8 +551,22 @@ export interface AircallMail {
    * `organisation`.
    */
   readonly scope: "organisation" | "mailbox";
+  /** Facts about Aircall's mail that are taken for known for a while. */
+  readonly assume?: readonly AircallFact[];
   /** Findings that are accepted for a while. */
   readonly exemptions?: readonly AircallExemption[];
+}
+
+/** A fact about Aircall's mail that nobody publishes, declared for a while. Every report lists it. */
+export interface AircallFact {
+  /** What is declared. */
+  readonly fact: "sending-addresses" | "envelope-domains" | "uses-tls" | "countries" | "languages" | "bulk-complaint-level";
+  /** Its values; one of `"true"`, `"false"` or a digit where the fact is no list. */
+  readonly value: readonly string[];
+  /** Who answers for it. */
+  readonly owner: string;
+  /** The last day it holds, `YYYY-MM-DD`. */
+  readonly expires: string;
 }
 
 /** A finding that is accepted for a while. It stays visible in every output. */

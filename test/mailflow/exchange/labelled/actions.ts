@@ -10,81 +10,88 @@ import {
   type RawObject,
   tenant,
 } from "./labelled-tenant";
+import type { ReferenceRow } from "./reference-rows";
 
 const onOutside = (action: RawObject) =>
   aboveTheAllow({ Name: "Outside", ...fromOutside, ...action }).build();
 
-const takesAway = (title: string, action: RawObject, outcome: Outcome): LabelledTenant => ({
+const takesAway = (
+  title: string,
+  rows: readonly ReferenceRow[],
+  action: RawObject,
+  outcome: Outcome,
+): LabelledTenant => ({
   title,
-  cites: "exchange-online.md 2.7",
+  cites: "exchange-online.md 2.7, 9.14",
+  rows,
   export: onOutside(action),
   verdict: "blocked",
   finding: { stage: "transport-rules", rule: "Outside", certainty: "certain", outcome },
   messages: [{ message: {}, outcome, why: "the action decides delivery" }],
 });
 
-const leaves = (title: string, action: RawObject, cites = "exchange-online.md 2.7"): LabelledTenant => ({
+const leaves = (
+  title: string,
+  rows: readonly ReferenceRow[],
+  action: RawObject,
+  cites = "exchange-online.md 2.7",
+): LabelledTenant => ({
   title,
   cites,
+  rows,
   export: onOutside(action),
   verdict: "proven",
   narrowness: "narrow",
   messages: [{ message: {}, outcome: "inbox", why: "the action leaves the mail to its recipient" }],
 });
 
-const notModelled = (title: string, action: RawObject, names: string): LabelledTenant => ({
+const notModelled = (
+  title: string,
+  rows: readonly ReferenceRow[],
+  action: RawObject,
+  names: string,
+): LabelledTenant => ({
   title,
   cites: "exchange-online.md 2.7",
+  rows,
   export: onOutside(action),
   verdict: "undecided",
   finding: { stage: "transport-rules", rule: "Outside", names },
 });
 
+// biome-ignore format: one action, one line
+const plain: readonly LabelledTenant[] = [
+  takesAway("deleting drops the mail silently", ["2.7 DeleteMessage"], { DeleteMessage: true }, "deleted"),
+  takesAway("a reject text rejects", ["2.7 RejectMessageReasonText"], { RejectMessageReasonText: "External mail is refused" }, "rejected"),
+  takesAway("a reject code alone rejects", ["2.7 RejectMessageEnhancedStatusCode"], { RejectMessageEnhancedStatusCode: "5.7.1" }, "rejected"),
+  takesAway("the hosted quarantine keeps a code until it has expired", ["2.7 Quarantine"], { Quarantine: true }, "quarantined"),
+  takesAway("a redirected mail goes only to others", ["2.7 RedirectMessageTo"], { RedirectMessageTo: ["audit@contoso.example"] }, "redirected"),
+  takesAway("moderation holds the mail", ["2.7 ModerateMessageByUser", "9.14"], { ModerateMessageByUser: ["boss@contoso.example"] }, "held"),
+  takesAway("an outbound connector takes the mail out", ["2.7 RouteMessageOutboundConnector"], { RouteMessageOutboundConnector: "Archive" }, "left-tenant"),
+  leaves("moderation by the manager of an external sender delivers", ["2.7 ModerateMessageByManager"], { ModerateMessageByManager: true }),
+  leaves("an external sender has no manager to redirect to", ["2.7 AddManagerAsRecipientType"], { AddManagerAsRecipientType: "Redirect" }),
+  leaves("required TLS concerns outbound mail only", ["2.7 RouteMessageOutboundRequireTls"], { RouteMessageOutboundRequireTls: true }),
+  leaves("encryption delivers", ["2.7 ApplyOME"], { ApplyOME: true }),
+  leaves("removing encryption delivers", ["2.7 RemoveOMEv2"], { RemoveOMEv2: true }),
+  leaves("a banner with the fallback Ignore delivers", ["2.7 ApplyHtmlDisclaimerText Ignore"], { ApplyHtmlDisclaimerText: "<p>External sender</p>", ApplyHtmlDisclaimerLocation: "Prepend", ApplyHtmlDisclaimerFallbackAction: "Ignore" }),
+  leaves("a banner with the fallback Wrap delivers a plain HTML mail", ["2.7 ApplyHtmlDisclaimerText Wrap"], { ApplyHtmlDisclaimerText: "<p>External sender</p>", ApplyHtmlDisclaimerLocation: "Prepend", ApplyHtmlDisclaimerFallbackAction: "Wrap" }),
+  leaves("a copy to an auditor leaves the mail to its recipient", ["2.7 BlindCopyTo"], { BlindCopyTo: ["audit@contoso.example"] }),
+  leaves("an added recipient leaves the mail to the first", ["2.7 AddToRecipients"], { AddToRecipients: ["audit@contoso.example"] }),
+  leaves("an incident report leaves the mail to its recipient", ["2.7 GenerateIncidentReport"], { GenerateIncidentReport: "audit@contoso.example", IncidentReportContent: ["Sender", "Subject"] }),
+  leaves("a notification leaves the mail to its recipient", ["2.7 GenerateNotification"], { GenerateNotification: "You have external mail" }),
+  leaves("an audit severity changes nothing", ["2.7 SetAuditSeverity"], { SetAuditSeverity: "High" }),
+  leaves("a classification leaves the mail to its recipient", ["2.7 ApplyClassification"], { ApplyClassification: "External" }),
+  notModelled("a notification of the sender that may reject is not known in the cloud", ["2.7 NotifySender"], { SenderNotificationType: "RejectMessage" }, "Notif"),
+  notModelled("an Edge server's disconnect is not known in the cloud", ["2.7 Disconnect"], { Disconnect: true }, "Disconnect"),
+  notModelled("an Edge server's reject text is not known in the cloud", ["2.7 SmtpRejectMessage"], { SmtpRejectMessageRejectText: "No", SmtpRejectMessageRejectStatusCode: "550" }, "SmtpReject"),
+];
+
 export const actions: readonly LabelledTenant[] = [
-  takesAway("deleting drops the mail silently", { DeleteMessage: true }, "deleted"),
-  takesAway("a reject text rejects", { RejectMessageReasonText: "External mail is refused" }, "rejected"),
-  takesAway("a reject code alone rejects", { RejectMessageEnhancedStatusCode: "5.7.1" }, "rejected"),
-  takesAway("the hosted quarantine keeps a code until it has expired", { Quarantine: true }, "quarantined"),
-  takesAway(
-    "a redirected mail goes only to others",
-    { RedirectMessageTo: ["audit@contoso.example"] },
-    "redirected",
-  ),
-  takesAway("moderation holds the mail", { ModerateMessageByUser: ["boss@contoso.example"] }, "held"),
-  takesAway(
-    "an outbound connector takes the mail out",
-    { RouteMessageOutboundConnector: "Archive" },
-    "left-tenant",
-  ),
-  leaves("moderation by the manager of an external sender delivers", { ModerateMessageByManager: true }),
-  leaves("an external sender has no manager to redirect to", { AddManagerAsRecipientType: "Redirect" }),
-  leaves("required TLS concerns outbound mail only", { RouteMessageOutboundRequireTls: true }),
-  leaves("encryption delivers", { ApplyOME: true }),
-  leaves("removing encryption delivers", { RemoveOMEv2: true }),
-  leaves("a banner with the fallback Ignore delivers", {
-    ApplyHtmlDisclaimerText: "<p>External sender</p>",
-    ApplyHtmlDisclaimerLocation: "Prepend",
-    ApplyHtmlDisclaimerFallbackAction: "Ignore",
-  }),
-  leaves("a banner with the fallback Wrap delivers a plain HTML mail", {
-    ApplyHtmlDisclaimerText: "<p>External sender</p>",
-    ApplyHtmlDisclaimerLocation: "Prepend",
-    ApplyHtmlDisclaimerFallbackAction: "Wrap",
-  }),
-  leaves("a copy to an auditor leaves the mail to its recipient", { BlindCopyTo: ["audit@contoso.example"] }),
-  leaves("an added recipient leaves the mail to the first", { AddToRecipients: ["audit@contoso.example"] }),
-  leaves("an incident report leaves the mail to its recipient", {
-    GenerateIncidentReport: "audit@contoso.example",
-    IncidentReportContent: ["Sender", "Subject"],
-  }),
-  leaves("a notification leaves the mail to its recipient", {
-    GenerateNotification: "You have external mail",
-  }),
-  leaves("an audit severity changes nothing", { SetAuditSeverity: "High" }),
-  leaves("a classification leaves the mail to its recipient", { ApplyClassification: "External" }),
+  ...plain,
   {
     title: "a banner rule as real tenants print it, with every unset property null or false, changes nothing",
     cites: "exchange-online.md 1.8, 2.7, 9.15",
+    rows: ["2.7 PrependSubject", "9.15"],
     export: aboveTheAllow({
       Name: 'Sender is located outside the organization prepend "[External]"',
       DlpPolicy: null,
@@ -122,20 +129,10 @@ export const actions: readonly LabelledTenant[] = [
     verdict: "proven",
     narrowness: "narrow",
   },
-  notModelled(
-    "a notification of the sender that may reject is not known in the cloud",
-    { SenderNotificationType: "RejectMessage" },
-    "Notif",
-  ),
-  notModelled("an Edge server's disconnect is not known in the cloud", { Disconnect: true }, "Disconnect"),
-  notModelled(
-    "an Edge server's reject text is not known in the cloud",
-    { SmtpRejectMessageRejectText: "No", SmtpRejectMessageRejectStatusCode: "550" },
-    "SmtpReject",
-  ),
   {
     title: "a subject tag arms a later rule on the tag",
     cites: "exchange-online.md 2.7",
+    rows: ["2.7 PrependSubject"],
     export: tenant()
       .withRule({ Name: "Tag", ...fromOutside, PrependSubject: "[EXTERNAL] " })
       .withRule(quarantine("Tagged", { SubjectContainsWords: ["EXTERNAL"] }))
@@ -148,6 +145,7 @@ export const actions: readonly LabelledTenant[] = [
   {
     title: "a stamped header arms a later rule on the header",
     cites: "exchange-online.md 2.7",
+    rows: ["2.7 SetHeaderName"],
     export: tenant()
       .withRule({
         Name: "Stamp",
@@ -170,6 +168,7 @@ export const actions: readonly LabelledTenant[] = [
   {
     title: "removing Authentication-Results disarms the allow rule below",
     cites: "exchange-online.md 2.7",
+    rows: ["2.7 RemoveHeader"],
     export: tenant()
       .withRule({ Name: "Strip", ...fromOutside, RemoveHeader: "Authentication-Results" })
       .withRule(allowAircall())

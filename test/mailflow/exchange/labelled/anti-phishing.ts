@@ -29,6 +29,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "user impersonation protection that quarantines may take an invitation in a colleague's name",
     cites: "exchange-online.md 3.6",
+    rows: ["3.6 EnableTargetedUserProtection", "3.6 Quarantine"],
     export: withDefaultPolicy(guardedUsers),
     verdict: "undecided",
     finding: { stage: "anti-phishing" },
@@ -36,6 +37,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "mailbox intelligence that moves to Junk may take Aircall mail",
     cites: "exchange-online.md 3.6",
+    rows: ["3.6 EnableMailboxIntelligenceProtection", "3.6 MoveToJmf"],
     export: withDefaultPolicy({
       EnableMailboxIntelligenceProtection: true,
       MailboxIntelligenceProtectionAction: "MoveToJmf",
@@ -46,6 +48,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "impersonation protection without an action moves nothing",
     cites: "exchange-online.md 3.6",
+    rows: ["3.6 NoAction"],
     export: withDefaultPolicy({ ...guardedUsers, TargetedUserProtectionAction: "NoAction" }),
     verdict: "proven",
     narrowness: "narrow",
@@ -60,6 +63,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "the five senders excluded from impersonation protection are out of its reach",
     cites: "exchange-online.md 3.6; aircall.md 1.3",
+    rows: ["3.6 ExcludedSenders"],
     export: withDefaultPolicy({ ...guardedUsers, ExcludedSenders: aircallSenders }),
     verdict: "proven",
     narrowness: "narrow",
@@ -67,6 +71,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "both domains excluded from impersonation protection are out of its reach",
     cites: "exchange-online.md 3.6",
+    rows: ["3.6 ExcludedDomains"],
     export: withDefaultPolicy({ ...guardedUsers, ExcludedDomains: ["aircall.io", "notify.aircall.io"] }),
     verdict: "proven",
     narrowness: "narrow",
@@ -74,6 +79,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "an excluded domain does not cover its subdomain",
     cites: "exchange-online.md 3.6, 9.1",
+    rows: ["3.6 ExcludedDomains", "9.1"],
     export: withDefaultPolicy({ ...guardedUsers, ExcludedDomains: ["aircall.io"] }),
     verdict: "undecided",
     finding: { stage: "anti-phishing" },
@@ -81,6 +87,7 @@ export const antiPhishing: readonly LabelledTenant[] = [
   {
     title: "a custom anti-phishing policy guards the users it is bound to",
     cites: "exchange-online.md 3.3, 3.6",
+    rows: ["3.3 per policy type"],
     export: withCustomPolicy({ RecipientDomainIs: ["contoso.example"] }),
     verdict: "undecided",
     finding: { stage: "anti-phishing" },

@@ -28,6 +28,7 @@ export const connectionFilterAndConnectors: readonly LabelledTenant[] = [
   {
     title: "a blocked public range may hold Aircall's sending addresses",
     cites: "exchange-online.md 3.4, 3.8; aircall.md 1.3",
+    rows: ["3.8 IPBlockList"],
     export: withLists({ IPBlockList: ["54.240.8.0/24"] }),
     verdict: "undecided",
     finding: { stage: "connection-filter", names: "IPBlockList" },
@@ -61,6 +62,7 @@ export const connectionFilterAndConnectors: readonly LabelledTenant[] = [
   {
     title: "an allowed address beats the same address on the block list",
     cites: "exchange-online.md 3.8",
+    rows: ["3.8 allow beats block", "3.8 IPAllowList"],
     export: withLists({ IPBlockList: ["54.240.8.17"], IPAllowList: ["54.240.8.17"] }),
     verdict: "proven",
     narrowness: "undecided",
@@ -76,12 +78,14 @@ export const connectionFilterAndConnectors: readonly LabelledTenant[] = [
   {
     title: "a connector that locks every domain to the gateway refuses mail that skips it, if the MX lets it",
     cites: "exchange-online.md 3.8, 9.12",
+    rows: ["3.8 SenderDomains *", "3.8 RestrictDomainsToIPAddresses", "9.12"],
     export: withConnector(gatewayOnly),
     ...refusedMaybe,
   },
   {
     title: "a connector that locks every domain to a certificate refuses mail that skips the gateway",
     cites: "exchange-online.md 3.8, 9.12",
+    rows: ["3.8 RestrictDomainsToCertificate", "9.12"],
     export: withConnector({
       Name: "Certificate only",
       RequireTls: true,
@@ -93,6 +97,7 @@ export const connectionFilterAndConnectors: readonly LabelledTenant[] = [
   {
     title: "a restricted connector for *.aircall.io covers the domain and its subdomains",
     cites: "exchange-online.md 3.8, 9.1",
+    rows: ["3.8 SenderDomains *.domain", "9.1"],
     export: withConnector({ ...gatewayOnly, SenderDomains: ["smtp:*.aircall.io;1"] }),
     ...refusedMaybe,
   },
@@ -105,12 +110,14 @@ export const connectionFilterAndConnectors: readonly LabelledTenant[] = [
   {
     title: "a disabled connector refuses nothing",
     cites: "exchange-online.md 3.8",
+    rows: ["3.8 Enabled"],
     export: withConnector({ ...gatewayOnly, Enabled: false }),
     ...proven,
   },
   {
     title: "restrictions act on connectors of the Partner type only",
     cites: "exchange-online.md 3.8",
+    rows: ["3.8 Partner only"],
     export: withConnector({ ...gatewayOnly, ConnectorType: "OnPremises" }),
     ...proven,
   },

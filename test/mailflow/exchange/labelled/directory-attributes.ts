@@ -24,6 +24,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a rule on the recipient's department blocks that department",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 RecipientADAttributeContainsWords"],
     export: withDepartments("Sales", { RecipientADAttributeContainsWords: ["Department:Sales,Legal"] }),
     verdict: "blocked",
     finding: blocked,
@@ -42,6 +43,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a pattern on the recipient's department is a substring search",
     cites: "exchange-online.md 2.3, 2.6",
+    rows: ["2.3 RecipientADAttributeMatchesPatterns"],
     export: withDepartments("Salesforce", { RecipientADAttributeMatchesPatterns: ["Department:sales"] }),
     verdict: "blocked",
     finding: blocked,
@@ -58,6 +60,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a rule on the manager of the recipient can hold for Aircall mail",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 ManagerAddresses"],
     export: withBob({
       ManagerAddresses: ["boss@contoso.example"],
       ManagerForEvaluatedUser: "Recipient",
@@ -68,6 +71,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a rule on the manager of the sender never holds for Aircall mail",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 ManagerAddresses"],
     export: withBob({
       ManagerAddresses: ["boss@contoso.example"],
       ManagerForEvaluatedUser: "Sender",
@@ -77,7 +81,8 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   },
   {
     title: "a rule on any address in To hits a message to that address",
-    cites: "exchange-online.md 2.3",
+    cites: "exchange-online.md 2.3, 9.4",
+    rows: ["2.3 AnyOfToHeader", "9.4"],
     export: withBob({ AnyOfToHeader: ["bob@contoso.example"] }).build(),
     verdict: "blocked",
     finding: blocked,
@@ -89,6 +94,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a rule on members of a group in To or Cc hits a message to a member",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 AnyOfToCcHeaderMemberOf"],
     export: withBob({ AnyOfToCcHeaderMemberOf: ["sales@contoso.example"] })
       .withGroup("sales@contoso.example", ["bob@contoso.example"])
       .build(),
@@ -99,6 +105,7 @@ export const directoryAttributes: readonly LabelledTenant[] = [
   {
     title: "a rule on any recipient address hits a message with one such recipient",
     cites: "exchange-online.md 2.3, 2.6",
+    rows: ["2.3 AnyOfRecipientAddressMatchesPatterns"],
     export: withBob({ AnyOfRecipientAddressMatchesPatterns: ["bob@"] }).build(),
     verdict: "blocked",
     finding: blocked,

@@ -59,7 +59,8 @@ export const exceptions: readonly LabelledTenant[] = [
   },
   {
     title: "of several exceptions one that holds is enough",
-    cites: "exchange-online.md 2.1",
+    cites: "exchange-online.md 2.1, 9.8",
+    rows: ["9.8"],
     export: outsideExcept({
       ExceptIfFrom: ["boss@partner.example"],
       ExceptIfSubjectContainsWords: ["approved"],
@@ -92,7 +93,8 @@ export const exceptions: readonly LabelledTenant[] = [
   },
   {
     title: "an exception for one recipient exempts that recipient only",
-    cites: "exchange-online.md 2.3",
+    cites: "exchange-online.md 2.3, 9.4",
+    rows: ["2.3 ExceptIfSentTo", "9.4"],
     export: outsideExcept({ ExceptIfSentTo: ["anna@contoso.example"] })
       .withMailbox("bob@contoso.example", "Bob Baker")
       .build(),

@@ -40,7 +40,8 @@ export const headers: readonly LabelledTenant[] = [
   },
   {
     title: "a rule on the word dmarc=pass reaches all genuine mail",
-    cites: "exchange-online.md 2.6, 3.9",
+    cites: "exchange-online.md 2.4, 2.6, 3.9",
+    rows: ["2.4 HeaderContainsWords", "2.6 Word dmarc=pass"],
     export: aboveTheAllow(quarantine("Authenticated", authenticationResultsContain("dmarc=pass"))).build(),
     verdict: "blocked",
     finding: {
@@ -53,6 +54,7 @@ export const headers: readonly LabelledTenant[] = [
   {
     title: "a header pattern for DMARC failures spares genuine mail",
     cites: "exchange-online.md 2.4, 2.6, 3.9",
+    rows: ["2.4 HeaderMatchesPatterns"],
     export: aboveTheAllow(
       quarantine("Failures", {
         HeaderMatchesMessageHeader: "Authentication-Results",

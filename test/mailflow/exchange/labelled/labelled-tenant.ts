@@ -1,4 +1,6 @@
-/** What a hand-labelled tenant is, and the builder that keeps each one to the few settings it is about. */
+/** What a hand-labelled tenant is. */
+import type { DeclaredFacts } from "../../../../src/mailflow/facts";
+import type { FindingCode } from "../../../../src/mailflow/finding";
 import type { Message } from "../../../../src/mailflow/message";
 import type {
   Certainty,
@@ -6,15 +8,18 @@ import type {
   ExchangeStage,
   NarrownessVerdict,
   Outcome,
+  Scope,
 } from "../../../../src/mailflow/outcome";
-import { healthyTenant, type NativeExport, type RawObject, userMailbox } from "./healthy-tenant";
+import type { ReferenceRow } from "./reference-rows";
+import type { ExportWithDns } from "./tenant-builder";
 
 export { aircallMessage } from "./aircall-message";
 export type { NativeExport, RawObject } from "./healthy-tenant";
+export * from "./tenant-builder";
 
 export type Stage = ExchangeStage;
 
-/** The decisive finding of a tenant that is not proven. */
+/** One finding of a tenant that is not proven. */
 export interface ExpectedFinding {
   readonly stage: Stage;
   /** Name of the transport rule that causes it. */
@@ -24,6 +29,13 @@ export interface ExpectedFinding {
   readonly outcome?: Outcome;
   /** Text that the finding's message must contain: the parameter, or the part that was not read. */
   readonly names?: string;
+}
+
+/** A moment at which the verdict changes by itself. */
+export interface ExpectedChange {
+  /** ISO moment, to the second. */
+  readonly at: string;
+  readonly verdict: DeliveryVerdict;
 }
 
 /** A concrete message on the same tenant, for the reference evaluator. */
@@ -40,13 +52,28 @@ export interface LabelledTenant {
   readonly title: string;
   /** The sections that the label rests on. */
   readonly cites: string;
-  readonly export: NativeExport;
+  /** The rows of those sections that it is a test of; `reference-coverage.test.ts` asks for each row once. */
+  readonly rows?: readonly ReferenceRow[];
+  readonly export: ExportWithDns;
   /** ISO moment of the decision; {@link defaultAsOf} where absent. */
   readonly asOf?: string;
+  /** `organisation` where absent. */
+  readonly scope?: Scope;
+  /** What the company declares to know. */
+  readonly facts?: DeclaredFacts;
+  /** Addresses of the Aircall users; every recipient that was read where absent. */
+  readonly users?: readonly string[];
   readonly verdict: DeliveryVerdict;
   /** Absent where the case says nothing about it. */
   readonly narrowness?: NarrownessVerdict;
+  /** The decisive finding. */
   readonly finding?: ExpectedFinding;
+  /** Findings that must all be there, where there is more than one. */
+  readonly findings?: readonly ExpectedFinding[];
+  /** Codes that no finding may have. */
+  readonly absent?: readonly FindingCode[];
+  /** Every later change of the delivery verdict, in order. */
+  readonly changesAt?: readonly ExpectedChange[];
   readonly messages?: readonly LabelledMessage[];
 }
 
@@ -54,126 +81,3 @@ export const defaultAsOf = "2026-11-22T12:00:00Z";
 
 /** The stage a finding belongs to where a rule stamps SCL 5 to 9: anti-spam is where the stamp takes the mail away. */
 export const stampedSclStage: Stage = "anti-spam";
-
-/** The published sender addresses (aircall.md 1.3). */
-export const aircallSenders = [
-  "noreply@aircall.io",
-  "team@aircall.io",
-  "noreply@notify.aircall.io",
-  "customeroperations-global@aircall.io",
-  "aircall-support@aircall.io",
-] as const;
-
-/** A rule condition that holds for every mail from the Internet (exchange-online.md 2.2). */
-export const fromOutside: RawObject = { FromScope: "NotInOrganization" };
-
-/** Raw conditions: `Authentication-Results` contains one of the words (exchange-online.md 3.9). */
-export const authenticationResultsContain = (...words: readonly string[]): RawObject => ({
-  HeaderContainsMessageHeader: "Authentication-Results",
-  HeaderContainsWords: words,
-});
-
-/** The recommended allow rule (design section 4, exchange-online.md 5), raw. */
-export const allowAircall = (overrides: RawObject = {}): RawObject => ({
-  Name: "Allow Aircall",
-  From: aircallSenders,
-  ...authenticationResultsContain("dmarc=pass"),
-  SetSCL: -1,
-  StopRuleProcessing: true,
-  ...overrides,
-});
-
-/** The recommended rule without its stop: the rules below still see Aircall mail. */
-export const allowWithoutStop = (overrides: RawObject = {}): RawObject =>
-  allowAircall({ StopRuleProcessing: false, ...overrides });
-
-/** A rule named `name` that quarantines what meets `conditions`. */
-export const quarantine = (name: string, conditions: RawObject): RawObject => ({
-  Name: name,
-  ...conditions,
-  Quarantine: true,
-});
-
-export interface TenantBuilder {
-  /** Adds a transport rule in last place, enabled and enforced unless `raw` says otherwise. */
-  readonly withRule: (raw: RawObject) => TenantBuilder;
-  /** Adds a user mailbox; `directory` is what only `Get-Recipient` prints of it. */
-  readonly withMailbox: (address: string, displayName: string, directory?: RawObject) => TenantBuilder;
-  /** Adds a mail contact with that external address. */
-  readonly withMailContact: (address: string, displayName: string) => TenantBuilder;
-  /** Adds a distribution group with its members, all read. */
-  readonly withGroup: (address: string, members: readonly string[]) => TenantBuilder;
-  /** Replaces what a cmdlet printed. */
-  readonly with: (cmdlet: string, objects: readonly RawObject[]) => TenantBuilder;
-  /** Makes a part not read. */
-  readonly without: (cmdlet: string) => TenantBuilder;
-  readonly build: () => NativeExport;
-}
-
-const enforcedRule = (position: number, raw: RawObject): RawObject => ({
-  Name: `Rule ${position}`,
-  Identity: raw.Name ?? `Rule ${position}`,
-  Guid: `00000000-0000-4000-8000-${String(position).padStart(12, "0")}`,
-  Priority: position,
-  State: "Enabled",
-  Mode: "Enforce",
-  RuleErrorAction: "Ignore",
-  SenderAddressLocation: "Header",
-  RecipientAddressType: "Resolved",
-  RuleSubType: "None",
-  UseLegacyRegex: false,
-  ActivationDate: null,
-  ExpiryDate: null,
-  StopRuleProcessing: false,
-  ...raw,
-});
-
-const appended = (parts: NativeExport, cmdlet: string, ...objects: readonly RawObject[]): NativeExport => ({
-  ...parts,
-  [cmdlet]: [...(parts[cmdlet] ?? []), ...objects],
-});
-
-const builderOf = (parts: NativeExport): TenantBuilder => ({
-  withRule: (raw) =>
-    builderOf(
-      appended(parts, "Get-TransportRule", enforcedRule((parts["Get-TransportRule"] ?? []).length, raw)),
-    ),
-  withMailbox: (address, displayName, directory = {}) => {
-    const withBox = appended(parts, "Get-Mailbox", userMailbox(address, displayName));
-    return builderOf(appended(withBox, "Get-Recipient", userMailbox(address, displayName, directory)));
-  },
-  withMailContact: (address, displayName) => {
-    const contact = userMailbox(address, displayName, {
-      RecipientTypeDetails: "MailContact",
-      ExternalEmailAddress: `SMTP:${address}`,
-    });
-    return builderOf(appended(appended(parts, "Get-MailContact", contact), "Get-Recipient", contact));
-  },
-  withGroup: (address, members) => {
-    const group = userMailbox(address, address.slice(0, address.indexOf("@")), {
-      RecipientTypeDetails: "MailUniversalDistributionGroup",
-    });
-    const memberRows = members.map((member) => ({
-      Group: address,
-      Name: member,
-      PrimarySmtpAddress: member,
-    }));
-    const withGroup = appended(parts, "Get-DistributionGroup", group);
-    const withMembers = appended(withGroup, "Get-DistributionGroupMember", ...memberRows);
-    return builderOf(appended(withMembers, "Get-Recipient", group));
-  },
-  with: (cmdlet, objects) => builderOf({ ...parts, [cmdlet]: objects }),
-  without: (cmdlet) => builderOf(Object.fromEntries(Object.entries(parts).filter(([key]) => key !== cmdlet))),
-  build: () => parts,
-});
-
-/** Starts from the healthy tenant: all parts read, one mailbox, no rule. */
-export const tenant = (): TenantBuilder => builderOf(healthyTenant);
-
-/** The rule in first place, the recommended allow rule below it: proven exactly if the rule never matches. */
-export const aboveTheAllow = (rule: RawObject): TenantBuilder =>
-  tenant().withRule(rule).withRule(allowAircall());
-
-/** The rule below an allow that does not stop: proven exactly if the rule never matches. */
-export const belowTheAllow = (rule: RawObject): TenantBuilder =>
-  tenant().withRule(allowWithoutStop()).withRule(rule);

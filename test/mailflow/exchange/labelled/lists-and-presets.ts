@@ -69,11 +69,7 @@ export const listsAndPresets: readonly LabelledTenant[] = [
     ...classifierDecides,
     narrowness: "too-wide",
   },
-  blocks(
-    "a blocked sender goes to Junk though its mail is clean",
-    { BlockedSenders: ["noreply@aircall.io"] },
-    "junk",
-  ),
+  blocks("a blocked sender's clean mail goes to Junk", { BlockedSenders: ["noreply@aircall.io"] }, "junk"),
   blocks(
     "a blocked domain goes to Junk though its mail is clean",
     { BlockedSenderDomains: ["aircall.io"] },
@@ -108,6 +104,7 @@ export const listsAndPresets: readonly LabelledTenant[] = [
   {
     title: "the default policy's allowed list is not merged into a custom policy",
     cites: "exchange-online.md 3.3, 9.9",
+    rows: ["3.3 nothing merged", "3.3 default last", "9.9"],
     export: withCustomPolicy(allowed, {}, everybody).build(),
     ...classifierDecides,
   },
@@ -142,6 +139,7 @@ export const listsAndPresets: readonly LabelledTenant[] = [
   {
     title: "different kinds in a policy's recipient filter must all hold",
     cites: "exchange-online.md 3.3, 9.9",
+    rows: ["3.3 kinds AND", "9.9"],
     export: withCustomPolicy(
       allowed,
       { BlockedSenderDomains: ["aircall.io"] },
@@ -154,12 +152,14 @@ export const listsAndPresets: readonly LabelledTenant[] = [
   {
     title: "an exception in a policy's recipient filter takes the user out of it",
     cites: "exchange-online.md 3.3",
+    rows: ["3.3 exceptions OR"],
     export: withCustomPolicy({}, allowed, { ...everybody, ExceptIfSentTo: ["anna@contoso.example"] }).build(),
     ...classifierDecides,
   },
   {
     title: "a disabled custom rule falls through to the default policy",
     cites: "exchange-online.md 3.3",
+    rows: ["3.3 disabled rule"],
     export: withCustomPolicy(
       allowed,
       { BlockedSenderDomains: ["aircall.io"] },
@@ -180,6 +180,7 @@ export const listsAndPresets: readonly LabelledTenant[] = [
   {
     title: "of two custom policies only the first that includes the user applies",
     cites: "exchange-online.md 3.3",
+    rows: ["3.3 custom by priority"],
     export: tenant()
       .with("Get-HostedContentFilterPolicy", [
         contentFilterPolicy(),

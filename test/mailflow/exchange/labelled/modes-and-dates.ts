@@ -25,7 +25,8 @@ const blocked = {
 export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "a disabled block does not act",
-    cites: "exchange-online.md 2.9",
+    cites: "exchange-online.md 2.9, 9.5",
+    rows: ["2.9 State", "9.5"],
     export: outside({ State: "Disabled" }),
     verdict: "proven",
     narrowness: "narrow",
@@ -33,6 +34,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "a disabled allow does not act",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 State"],
     export: allowing({ State: "Disabled" }),
     verdict: "not-guaranteed",
     narrowness: "no-bypass",
@@ -40,7 +42,8 @@ export const modesAndDates: readonly LabelledTenant[] = [
   },
   {
     title: "a block in audit mode has no effect on delivery",
-    cites: "exchange-online.md 2.9",
+    cites: "exchange-online.md 2.9, 9.5",
+    rows: ["2.9 Mode Audit", "9.5"],
     export: outside({ Mode: "Audit" }),
     verdict: "proven",
     narrowness: "narrow",
@@ -49,6 +52,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "a block in audit mode with notification has no effect on delivery",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 Mode AuditAndNotify"],
     export: outside({ Mode: "AuditAndNotify" }),
     verdict: "proven",
     narrowness: "narrow",
@@ -56,6 +60,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "an allow in audit mode allows nothing",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 Mode Audit"],
     export: allowing({ Mode: "Audit" }),
     verdict: "not-guaranteed",
     narrowness: "no-bypass",
@@ -64,6 +69,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "whether a stop above the allow still stops in audit mode is not documented",
     cites: "exchange-online.md 2.9, 7.4",
+    rows: ["2.9 stop in audit"],
     export: tenant()
       .withRule({
         Name: "Audited stop",
@@ -79,7 +85,8 @@ export const modesAndDates: readonly LabelledTenant[] = [
   },
   {
     title: "a block does not act before its activation date",
-    cites: "exchange-online.md 2.9",
+    cites: "exchange-online.md 2.9, 9.5",
+    rows: ["2.9 ActivationDate", "9.5"],
     export: outside({ ActivationDate: "2026-12-01T00:00:00Z" }),
     asOf: "2026-11-30T12:00:00Z",
     verdict: "proven",
@@ -88,6 +95,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "a block acts after its activation date",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 ActivationDate"],
     export: outside({ ActivationDate: "2026-12-01T00:00:00Z" }),
     asOf: "2026-12-01T12:00:00Z",
     verdict: "blocked",
@@ -111,7 +119,8 @@ export const modesAndDates: readonly LabelledTenant[] = [
   },
   {
     title: "a block does not act after its expiry date though it still prints as enabled",
-    cites: "exchange-online.md 2.9",
+    cites: "exchange-online.md 2.9, 9.5",
+    rows: ["2.9 ExpiryDate", "9.5"],
     export: outside({ ExpiryDate: "2026-11-01T00:00:00Z" }),
     verdict: "proven",
     narrowness: "narrow",
@@ -126,6 +135,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "an allow past its expiry date allows nothing",
     cites: "exchange-online.md 2.9, 9.5",
+    rows: ["2.9 ExpiryDate", "9.5"],
     export: allowing({ ExpiryDate: "2026-11-01T00:00:00Z" }),
     verdict: "not-guaranteed",
     narrowness: "no-bypass",
@@ -152,6 +162,7 @@ export const modesAndDates: readonly LabelledTenant[] = [
   {
     title: "the error action of a rule does not decide delivery",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 RuleErrorAction"],
     export: allowing({ RuleErrorAction: "Defer" }),
     verdict: "proven",
     narrowness: "narrow",

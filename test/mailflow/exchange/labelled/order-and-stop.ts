@@ -22,6 +22,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "an allow that stops saves the mail from a block further down",
     cites: "exchange-online.md 2.7, 2.9; design 4",
+    rows: ["2.7 StopRuleProcessing", "2.9 good configuration"],
     export: tenant().withRule(allowAircall()).withRule(destructive).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -37,6 +38,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "an allow that does not stop saves the mail from no rule further down",
     cites: "exchange-online.md 2.9, 9.6, 9.7",
+    rows: ["2.9 good configuration", "9.6", "9.7"],
     export: tenant().withRule(allowWithoutStop()).withRule(destructive).build(),
     verdict: "blocked",
     finding: blocked,
@@ -45,6 +47,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "an allow below a block comes too late",
     cites: "exchange-online.md 2.7, 2.9, 9.6",
+    rows: ["2.9 Priority", "9.6"],
     export: tenant().withRule(destructive).withRule(allowAircall()).build(),
     verdict: "blocked",
     finding: blocked,
@@ -52,6 +55,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "a stop above the allow leaves the mail to the classifier",
     cites: "exchange-online.md 2.7, 9.6",
+    rows: ["2.7 StopRuleProcessing", "9.6"],
     export: tenant()
       .withRule({ Name: "Tag and stop", ...fromOutside, PrependSubject: "[Ext] ", StopRuleProcessing: true })
       .withRule(allowAircall())
@@ -62,6 +66,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "a stop whose rule never matches stops nothing",
     cites: "exchange-online.md 2.7",
+    rows: ["2.7 StopRuleProcessing"],
     export: tenant()
       .withRule({
         Name: "Bank",
@@ -126,6 +131,7 @@ export const orderAndStop: readonly LabelledTenant[] = [
   {
     title: "the priority orders the rules, not their place in the export",
     cites: "exchange-online.md 2.9",
+    rows: ["2.9 Priority"],
     export: tenant()
       .withRule({ ...destructive, Priority: 1 })
       .withRule(allowAircall({ Priority: 0 }))

@@ -45,7 +45,8 @@ const everybody = { RecipientDomainIs: ["contoso.example"] };
 export const presets: readonly LabelledTenant[] = [
   {
     title: "the Strict preset hides the allowed list of the policies behind it",
-    cites: "exchange-online.md 3.3, 9.9",
+    cites: "exchange-online.md 3.3, 3.5, 9.9",
+    rows: ["3.3 EOP preset rules", "3.3 preset lists empty", "3.5 Strict", "9.9"],
     export: withStrictPreset(everybody).build(),
     verdict: "not-guaranteed",
     finding: { stage: "anti-spam" },
@@ -88,11 +89,14 @@ export const presets: readonly LabelledTenant[] = [
   {
     title: "a stamped SCL follows the actions of the Strict preset where it applies",
     cites: "exchange-online.md 3.3, 3.5",
+    rows: ["3.5 Strict"],
     export: withStrictPreset(everybody)
       .withRule({ Name: "Stamp", FromScope: "NotInOrganization", SetSCL: 6 })
       .build(),
     verdict: "blocked",
     finding: { stage: stampedSclStage, rule: "Stamp", certainty: "certain", outcome: "quarantined" },
-    messages: [{ message: {}, outcome: "quarantined", why: "the preset quarantines spam" }],
+    messages: [
+      { message: { filterVerdict: "clean" }, outcome: "quarantined", why: "the preset quarantines spam" },
+    ],
   },
 ];

@@ -12,6 +12,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for one user blocks that user and nobody else",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 SentTo"],
     export: withBob({ SentTo: ["bob@contoso.example"] }).build(),
     verdict: "blocked",
     finding: certainlyBlocked,
@@ -38,6 +39,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule that names an alias never matches while addresses are resolved",
     cites: "exchange-online.md 2.3, 9.4",
+    rows: ["2.3 RecipientAddressType Resolved", "9.4"],
     export: aboveTheAllow(
       quarantine("Alias", { RecipientAddressContainsWords: ["a.miller@contoso.example"] }),
     )
@@ -59,6 +61,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a word on the recipient address is a whole word",
     cites: "exchange-online.md 2.3, 2.6",
+    rows: ["2.3 RecipientAddressContainsWords"],
     export: withBob({ RecipientAddressContainsWords: ["ann", "bo"] }).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -67,6 +70,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a word on the recipient address finds the local part",
     cites: "exchange-online.md 2.3, 2.6",
+    rows: ["2.3 RecipientAddressContainsWords"],
     export: withBob({ RecipientAddressContainsWords: ["bob"] }).build(),
     verdict: "blocked",
     finding: blocked,
@@ -78,6 +82,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a pattern on the recipient address is a substring search",
     cites: "exchange-online.md 2.3, 2.6",
+    rows: ["2.3 RecipientAddressMatchesPatterns"],
     export: withBob({ RecipientAddressMatchesPatterns: ["nn"] }).build(),
     verdict: "blocked",
     finding: certainlyBlocked,
@@ -96,6 +101,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for a recipient domain reaches mailboxes in its subdomains",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 RecipientDomainIs"],
     export: aboveTheAllow(quarantine("Recipients", { RecipientDomainIs: ["fabrikam.example"] }))
       .withMailbox("carl@mail.fabrikam.example", "Carl")
       .with("Get-AcceptedDomain", [
@@ -120,6 +126,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for the members of a group blocks its members",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 SentToMemberOf"],
     export: withBob({ SentToMemberOf: ["sales@contoso.example"] })
       .withGroup("sales@contoso.example", ["bob@contoso.example"])
       .build(),
@@ -153,6 +160,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for the members of a deleted group does nothing",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 SentToMemberOf"],
     export: withBob({ SentToMemberOf: ["gone@contoso.example"] })
       .with("Get-DynamicDistributionGroupMember", [])
       .with("Get-UnifiedGroupLinks", [])
@@ -163,6 +171,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for recipients inside the organisation reaches mail from the Internet",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 SentToScope"],
     export: withBob({ SentToScope: "InOrganization" }).build(),
     verdict: "blocked",
     finding: certainlyBlocked,
@@ -170,6 +179,7 @@ export const recipientsAndGroups: readonly LabelledTenant[] = [
   {
     title: "a rule for recipients outside the organisation reaches no mailbox of it",
     cites: "exchange-online.md 2.3",
+    rows: ["2.3 SentToScope"],
     export: withBob({ SentToScope: "NotInOrganization" }).build(),
     verdict: "proven",
     narrowness: "narrow",

@@ -13,6 +13,7 @@ import {
   stampedSclStage,
   tenant,
 } from "./labelled-tenant";
+import type { ReferenceRow } from "./reference-rows";
 
 const stamp = (scl: number | string, conditions: RawObject = fromOutside): RawObject => ({
   Name: "Stamp",
@@ -23,9 +24,16 @@ const stamped = (certainty: "certain" | "likely" | "content-dependent", outcome:
   ({ stage: stampedSclStage, rule: "Stamp", certainty, outcome }) as const;
 
 /** Every mail from outside gets the SCL; the default policy has the given actions. */
-const verdictAction = (title: string, scl: number, policy: RawObject, outcome: Outcome): LabelledTenant => ({
+const verdictAction = (
+  title: string,
+  rows: readonly ReferenceRow[],
+  scl: number,
+  policy: RawObject,
+  outcome: Outcome,
+): LabelledTenant => ({
   title,
-  cites: "exchange-online.md 2.8, 3.4, 3.5",
+  cites: "exchange-online.md 2.7, 2.8, 3.4, 3.5, 9.14",
+  rows,
   export: tenant()
     .withRule(stamp(scl))
     .with("Get-HostedContentFilterPolicy", [contentFilterPolicy(policy)])
@@ -33,9 +41,24 @@ const verdictAction = (title: string, scl: number, policy: RawObject, outcome: O
   verdict: "blocked",
   finding: stamped("certain", outcome),
   messages: [
-    { message: {}, outcome, why: "the stamped SCL asks for the verdict, the policy has the action" },
+    {
+      message: { filterVerdict: "clean" },
+      outcome,
+      why: "the stamped SCL asks for the verdict, the policy has the action",
+    },
   ],
 });
+
+// biome-ignore format: one SCL and action, one line
+const verdictActions: readonly LabelledTenant[] = [
+  verdictAction("SCL 6 asks for a spam verdict, which goes to Junk by default", ["2.7 SetSCL", "2.8 SCL 5-6", "3.5 SpamAction"], 6, {}, "junk"),
+  verdictAction("SCL 5 is spam and follows the spam action", ["2.8 SCL 5-6", "3.5 SpamAction"], 5, { SpamAction: "Quarantine" }, "quarantined"),
+  verdictAction("SCL 9 is high-confidence spam and follows its own action", ["2.8 SCL 7-9", "3.5 HighConfidenceSpamAction"], 9, { HighConfidenceSpamAction: "Quarantine" }, "quarantined"),
+  verdictAction("SCL 7 counts as high-confidence spam", ["2.8 SCL 7-9"], 7, { HighConfidenceSpamAction: "Delete" }, "deleted"),
+  verdictAction("a redirecting spam action takes the mail from its recipient", ["3.5 SpamAction"], 6, { SpamAction: "Redirect" }, "redirected"),
+  verdictAction("a spam action that adds a header still goes to Junk", ["3.5 AddXHeader", "9.14"], 6, { SpamAction: "AddXHeader" }, "junk"),
+  verdictAction("a spam action that edits the subject goes to Junk as well", ["3.5 ModifySubject", "9.14"], 6, { SpamAction: "ModifySubject" }, "junk"),
+];
 
 export const sclAndAntiSpam: readonly LabelledTenant[] = [
   {
@@ -48,7 +71,8 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
   },
   {
     title: "the recommended rule in first place proves delivery and lets no forged mail pass",
-    cites: "exchange-online.md 2.8, 3.4, 5; design 4",
+    cites: "exchange-online.md 2.7, 2.8, 3.4, 5; design 4",
+    rows: ["2.7 SetSCL", "2.8 SCL -1"],
     export: tenant().withRule(allowAircall()).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -70,36 +94,11 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
     verdict: "proven",
     narrowness: "narrow",
   },
-  verdictAction("SCL 6 asks for a spam verdict, which goes to Junk by default", 6, {}, "junk"),
-  verdictAction("SCL 5 is spam and follows the spam action", 5, { SpamAction: "Quarantine" }, "quarantined"),
-  verdictAction(
-    "SCL 9 is high-confidence spam and follows its own action",
-    9,
-    { HighConfidenceSpamAction: "Quarantine" },
-    "quarantined",
-  ),
-  verdictAction("SCL 7 counts as high-confidence spam", 7, { HighConfidenceSpamAction: "Delete" }, "deleted"),
-  verdictAction(
-    "a redirecting spam action takes the mail from its recipient",
-    6,
-    { SpamAction: "Redirect" },
-    "redirected",
-  ),
-  verdictAction(
-    "a spam action that adds a header still goes to Junk",
-    6,
-    { SpamAction: "AddXHeader" },
-    "junk",
-  ),
-  verdictAction(
-    "a spam action that edits the subject goes to Junk as well",
-    6,
-    { SpamAction: "ModifySubject" },
-    "junk",
-  ),
+  ...verdictActions,
   {
     title: "SCL 2 leaves the decision with the classifier",
     cites: "exchange-online.md 2.8",
+    rows: ["2.8 SCL 0-4"],
     export: tenant().withRule(stamp(2)).build(),
     verdict: "not-guaranteed",
     narrowness: "no-bypass",
@@ -108,6 +107,7 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
   {
     title: "a later stamp overwrites the allow",
     cites: "exchange-online.md 2.8, 9.7",
+    rows: ["2.8 later write", "9.7"],
     export: belowTheAllow(stamp(6)).build(),
     verdict: "blocked",
     finding: stamped("certain", "junk"),
@@ -116,6 +116,7 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
   {
     title: "an allow overwrites an earlier stamp",
     cites: "exchange-online.md 2.8",
+    rows: ["2.8 later write"],
     export: aboveTheAllow(stamp(6)).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -149,6 +150,7 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
   {
     title: "a rule on a high SCL sees what an earlier rule stamped",
     cites: "exchange-online.md 2.4, 2.8",
+    rows: ["2.4 SCLOver"],
     export: tenant()
       .withRule(stamp(5))
       .withRule(quarantine("Over", { SCLOver: 5 }))
@@ -182,6 +184,7 @@ export const sclAndAntiSpam: readonly LabelledTenant[] = [
   {
     title: "a rule on a high SCL does not see the verdict of the content filter, which comes later",
     cites: "exchange-online.md 2.4, 3.1",
+    rows: ["2.4 SCLOver"],
     export: aboveTheAllow(quarantine("Over", { SCLOver: 5 })).build(),
     verdict: "proven",
     narrowness: "narrow",

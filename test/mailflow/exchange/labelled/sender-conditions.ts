@@ -7,6 +7,7 @@ export const senderConditions: readonly LabelledTenant[] = [
   {
     title: "a rule on the sender domain aircall.io reaches the subdomain notify.aircall.io too",
     cites: "exchange-online.md 2.2, 9.1",
+    rows: ["2.2 SenderDomainIs", "9.1"],
     export: aboveTheAllow(quarantine("Domain", { SenderDomainIs: ["aircall.io"] })).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "Domain", certainty: "certain", outcome: "quarantined" },
@@ -37,6 +38,7 @@ export const senderConditions: readonly LabelledTenant[] = [
   {
     title: "a From condition compares addresses without regard to case",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 From"],
     export: aboveTheAllow({ Name: "Shouted", From: ["NOREPLY@AIRCALL.IO"], DeleteMessage: true }).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "Shouted", certainty: "certain", outcome: "deleted" },
@@ -55,6 +57,7 @@ export const senderConditions: readonly LabelledTenant[] = [
   {
     title: "a From condition that names a mail contact stands for the contact's external address",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 From"],
     export: aboveTheAllow(quarantine("Contact", { From: ["Aircall login codes"] }))
       .withMailContact("noreply@aircall.io", "Aircall login codes")
       .build(),
@@ -64,7 +67,8 @@ export const senderConditions: readonly LabelledTenant[] = [
   },
   {
     title: "a word on the sender address is delimited by @ and dot",
-    cites: "exchange-online.md 2.6",
+    cites: "exchange-online.md 2.2, 2.6",
+    rows: ["2.2 FromAddressContainsWords", "2.6 Word delimiters"],
     export: aboveTheAllow(quarantine("Brand word", { FromAddressContainsWords: ["aircall"] })).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "Brand word", outcome: "quarantined" },
@@ -72,7 +76,8 @@ export const senderConditions: readonly LabelledTenant[] = [
   },
   {
     title: "a word on the sender address is a whole word, not a part of one",
-    cites: "exchange-online.md 2.6, 9.3",
+    cites: "exchange-online.md 2.2, 2.6, 9.3",
+    rows: ["2.2 FromAddressContainsWords", "2.6 Word whole", "9.3"],
     export: aboveTheAllow(
       quarantine("Parts", { FromAddressContainsWords: ["air", "call", "reply"] }),
     ).build(),
@@ -95,7 +100,8 @@ export const senderConditions: readonly LabelledTenant[] = [
   },
   {
     title: "an unescaped dot in a sender pattern also matches the @ of an address",
-    cites: "exchange-online.md 2.6, 9.3",
+    cites: "exchange-online.md 2.2, 2.6, 9.3",
+    rows: ["2.2 FromAddressMatchesPatterns", "2.6 Pattern dot", "9.3"],
     export: aboveTheAllow(
       quarantine("Live dot", { FromAddressMatchesPatterns: ["support.aircall"] }),
     ).build(),
@@ -116,7 +122,8 @@ export const senderConditions: readonly LabelledTenant[] = [
   },
   {
     title: "a sender pattern is not anchored and so finds its text anywhere in the address",
-    cites: "exchange-online.md 2.6",
+    cites: "exchange-online.md 2.2, 2.6",
+    rows: ["2.2 FromAddressMatchesPatterns", "2.6 Pattern unanchored"],
     export: aboveTheAllow(quarantine("Loose", { FromAddressMatchesPatterns: ["aircall.io"] })).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "Loose", certainty: "certain", outcome: "quarantined" },
@@ -125,6 +132,7 @@ export const senderConditions: readonly LabelledTenant[] = [
   {
     title: "Aircall mail comes from outside the organisation",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 FromScope"],
     export: aboveTheAllow({ Name: "Outside", ...fromOutside, RejectMessageReasonText: "No" }).build(),
     verdict: "blocked",
     finding: { stage: "transport-rules", rule: "Outside", certainty: "certain", outcome: "rejected" },
@@ -133,6 +141,7 @@ export const senderConditions: readonly LabelledTenant[] = [
   {
     title: "a rule for senders inside the organisation never sees Aircall mail",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 FromScope"],
     export: aboveTheAllow(quarantine("Inside", { FromScope: "InOrganization" })).build(),
     verdict: "proven",
     narrowness: "narrow",

@@ -5,6 +5,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a sender condition reads the From header unless told otherwise",
     cites: "exchange-online.md 2.2, 9.2",
+    rows: ["2.2 SenderAddressLocation Header", "9.2"],
     export: aboveTheAllow(quarantine("SES", { SenderDomainIs: ["amazonses.com"] })).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -13,6 +14,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a block of the envelope domain amazonses.com rests on a fact nobody publishes",
     cites: "exchange-online.md 2.2, 9.2; aircall.md 1.3",
+    rows: ["2.2 SenderAddressLocation Envelope", "9.2"],
     export: aboveTheAllow(
       quarantine("SES", { SenderDomainIs: ["amazonses.com"], SenderAddressLocation: "Envelope" }),
     ).build(),
@@ -26,6 +28,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a block of the envelope domain aircall.io rests on the same unpublished fact",
     cites: "exchange-online.md 2.2; aircall.md 1.3",
+    rows: ["2.2 SenderAddressLocation Envelope"],
     export: aboveTheAllow(
       quarantine("Envelope", { SenderDomainIs: ["aircall.io"], SenderAddressLocation: "Envelope" }),
     ).build(),
@@ -39,6 +42,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a block of both possible envelope domains needs no unpublished fact",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 SenderAddressLocation Envelope"],
     export: aboveTheAllow(
       quarantine("Both envelopes", {
         SenderDomainIs: ["aircall.io", "amazonses.com"],
@@ -56,6 +60,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "header or envelope holds where the header alone holds",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 SenderAddressLocation HeaderOrEnvelope"],
     export: aboveTheAllow(
       quarantine("Either", { SenderDomainIs: ["aircall.io"], SenderAddressLocation: "HeaderOrEnvelope" }),
     ).build(),
@@ -64,7 +69,8 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   },
   {
     title: "header or envelope with amazonses.com alone rests on the envelope",
-    cites: "exchange-online.md 2.2",
+    cites: "exchange-online.md 2.2, 9.2",
+    rows: ["2.2 SenderAddressLocation HeaderOrEnvelope", "9.2"],
     export: aboveTheAllow(
       quarantine("Either SES", {
         SenderDomainIs: ["amazonses.com"],
@@ -77,6 +83,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a block of the sending address is undecided, for Aircall's addresses are not published",
     cites: "exchange-online.md 2.2, 2.5; aircall.md 1.3",
+    rows: ["2.2 SenderIpRanges", "2.5 unknown match"],
     export: aboveTheAllow(quarantine("Network", { SenderIpRanges: ["54.240.8.0/24"] })).build(),
     verdict: "undecided",
     finding: { stage: "transport-rules", rule: "Network", names: "SenderIpRanges" },
@@ -88,7 +95,8 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   },
   {
     title: "an unknown sending address does not matter where another condition is false",
-    cites: "exchange-online.md 2.1, 2.5",
+    cites: "exchange-online.md 2.1, 2.2, 2.5",
+    rows: ["2.2 SenderIpRanges", "2.5 known false"],
     export: aboveTheAllow(
       quarantine("Partner network", {
         SenderIpRanges: ["54.240.8.0/24"],
@@ -102,6 +110,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "an external sender without a mail contact is in no group",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 FromMemberOf"],
     export: aboveTheAllow(quarantine("Sales", { FromMemberOf: ["sales@contoso.example"] }))
       .withGroup("sales@contoso.example", ["anna@contoso.example"])
       .with("Get-MailContact", [])
@@ -112,6 +121,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "an external sender is in a group through its mail contact",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 FromMemberOf"],
     export: aboveTheAllow(quarantine("Suppliers", { FromMemberOf: ["suppliers@contoso.example"] }))
       .withGroup("suppliers@contoso.example", ["noreply@aircall.io"])
       .withMailContact("noreply@aircall.io", "Aircall")
@@ -125,6 +135,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a condition on a directory attribute of the sender is false for an external sender",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 SenderADAttributeContainsWords"],
     export: aboveTheAllow(
       quarantine("Department", { SenderADAttributeContainsWords: ["Department:Sales"] }),
     ).build(),
@@ -134,6 +145,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "an external sender has neither manager nor direct reports",
     cites: "exchange-online.md 2.2",
+    rows: ["2.2 SenderManagementRelationship"],
     export: aboveTheAllow(quarantine("Manager", { SenderManagementRelationship: "Manager" })).build(),
     verdict: "proven",
     narrowness: "narrow",
@@ -141,6 +153,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "a condition between two groups needs the sender in one of them",
     cites: "exchange-online.md 2.1, 2.2",
+    rows: ["2.2 BetweenMemberOf"],
     export: aboveTheAllow(
       quarantine("Wall", {
         BetweenMemberOf1: ["sales@contoso.example"],
@@ -157,6 +170,7 @@ export const senderLocationAndDirectory: readonly LabelledTenant[] = [
   {
     title: "what a comparison for inequality says of a sender without attributes is not documented",
     cites: "exchange-online.md 2.2, 7.4",
+    rows: ["2.2 ADComparisonAttribute"],
     export: aboveTheAllow(
       quarantine("Other department", {
         ADComparisonAttribute: "Department",

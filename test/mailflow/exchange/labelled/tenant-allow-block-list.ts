@@ -22,6 +22,7 @@ export const tenantAllowBlockList: readonly LabelledTenant[] = [
   {
     title: "a block of the domain aircall.io does not cover its subdomain, and no rule lifts it",
     cites: "exchange-online.md 3.4, 5, 9.1",
+    rows: ["9.1"],
     export: withItems(allowBlockListItem("aircall.io")).withRule(allowAircall()).build(),
     verdict: "blocked",
     finding: blocked,
@@ -75,6 +76,7 @@ export const tenantAllowBlockList: readonly LabelledTenant[] = [
   {
     title: "a block beats an allow of the same sender",
     cites: "exchange-online.md 3.4, 9.11",
+    rows: ["3.4 block beats allow", "9.11"],
     export: withItems(...allows("2026-12-10T00:00:00Z"), allowBlockListItem("team@aircall.io")).build(),
     verdict: "blocked",
     finding: blocked,
@@ -93,6 +95,7 @@ export const tenantAllowBlockList: readonly LabelledTenant[] = [
   {
     title: "allows of the five senders that have expired protect nobody",
     cites: "exchange-online.md 5, 9.11",
+    rows: ["9.11"],
     export: withItems(...allows("2026-12-10T00:00:00Z")).build(),
     asOf: "2026-12-11T00:00:00Z",
     verdict: "not-guaranteed",

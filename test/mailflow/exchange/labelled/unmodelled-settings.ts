@@ -6,10 +6,18 @@ import {
   quarantine,
   type RawObject,
 } from "./labelled-tenant";
+import type { ReferenceRow } from "./reference-rows";
 
-const unknownSetting = (title: string, raw: RawObject, names: string, cites: string): LabelledTenant => ({
+const unknownSetting = (
+  title: string,
+  rows: readonly ReferenceRow[],
+  raw: RawObject,
+  names: string,
+  cites: string,
+): LabelledTenant => ({
   title,
   cites,
+  rows,
   export: aboveTheAllow({ Name: "Odd", ...fromOutside, ...raw }).build(),
   verdict: "undecided",
   finding: { stage: "transport-rules", rule: "Odd", names },
@@ -29,6 +37,7 @@ const lookahead = ["(?=.*code)(?=.*login)verify"];
 export const unmodelledSettings: readonly LabelledTenant[] = [
   unknownSetting(
     "a set parameter that the table lacks makes its rule undecided by name",
+    [],
     { ShredMessageAfter: "00:05:00", SetAuditSeverity: "Low" },
     "ShredMessageAfter",
     "design 4",
@@ -54,6 +63,7 @@ export const unmodelledSettings: readonly LabelledTenant[] = [
   },
   unknownSetting(
     "a data classification condition is unknown where it is found set",
+    ["2.2 MessageContainsDataClassifications"],
     {
       MessageContainsDataClassifications: ['{"id":"a44669fe-0d48-453d-a9b1-2cc83f2cba77"}'],
       DeleteMessage: true,
@@ -63,6 +73,7 @@ export const unmodelledSettings: readonly LabelledTenant[] = [
   ),
   unknownSetting(
     "patterns in the legacy syntax are not read as regular expressions",
+    ["2.6 UseLegacyRegex"],
     { UseLegacyRegex: true, SubjectMatchesPatterns: ["code*"], Quarantine: true },
     "UseLegacyRegex",
     "exchange-online.md 1.8, 2.6",
@@ -74,12 +85,14 @@ export const unmodelledSettings: readonly LabelledTenant[] = [
   ),
   unknownSetting(
     "a pattern with a lookahead is outside the model",
+    ["2.6 Pattern dialect"],
     { SubjectMatchesPatterns: lookahead, Quarantine: true },
     "SubjectMatchesPatterns",
     "exchange-online.md 2.6",
   ),
   unknownSetting(
     "a pattern with a backreference is outside the model",
+    [],
     { SubjectOrBodyMatchesPatterns: ["(\\d)\\1{5}"], Quarantine: true },
     "SubjectOrBodyMatchesPatterns",
     "exchange-online.md 2.6",

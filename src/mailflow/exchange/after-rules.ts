@@ -1,0 +1,182 @@
+/** What becomes of messages that left the rules: spoof pairs, the anti-spam policy, and the user's own safe senders. */
+import type { DeclaredFacts } from "../facts";
+import type { MessageClass } from "../message-class";
+import type { Scope } from "../outcome";
+import { decideSpoofPairs } from "./anti-phishing";
+import { type Allow, type AntiSpamResult, antiSpam, spamOutcomes } from "./anti-spam";
+import { isAllowedByAddress } from "./connection-filter";
+import { decideContentSettings, decideWithAllow } from "./content-settings";
+import type { Issue } from "./issue";
+import { safeSenderEntry } from "./mailbox/junk-email";
+import { unknownPolicyIssue } from "./policy-of";
+import { userRulingOf } from "./precedence";
+import type { Route } from "./routes";
+import type { ExchangeTenant, HostedContentFilterPolicy, Recipient } from "./tenant";
+import { allowEntryFor } from "./tenant-allow-block-list";
+import { type Constraint, standing } from "./transport-rules/region";
+import type { Arrival } from "./transport-rules/walk";
+import { because, impliedBy, outcomeText } from "./wording";
+
+/** What a decision about one class, one recipient and one way in is asked against. */
+export interface StageQuestion {
+  readonly tenant: ExchangeTenant;
+  readonly messages: MessageClass;
+  /** `undefined` where the recipients were not read. */
+  readonly recipient: Recipient | undefined;
+  readonly route: Route;
+  readonly facts: DeclaredFacts;
+  readonly scope: Scope;
+  readonly asOf: Date;
+}
+
+const stage = "anti-spam";
+
+/** Whether this rule's part in a region is only known between bounds. */
+const isDoubtful =
+  (messages: MessageClass) =>
+  (constraint: Constraint): boolean =>
+    standing(messages, [constraint])?.kind === "undecided";
+
+/** A safe sender given as a domain does not help where a verdict's action is Quarantine (exchange-online.md 3.4). */
+const quarantines = (policy: HostedContentFilterPolicy): boolean =>
+  [policy.spamAction, policy.highConfidenceSpamAction, policy.phishSpamAction, policy.bulkSpamAction].some(
+    (action) => spamOutcomes[action] === "quarantined",
+  );
+
+/** The user's safe senders undo what the policy or a rule makes of the mail, but no entry of the tenant's list (3.4). */
+const withSafeSender = (
+  { recipient, messages, scope }: StageQuestion,
+  result: AntiSpamResult,
+): AntiSpamResult => {
+  if (scope !== "mailbox" || (result.kind !== "classifier" && result.kind !== "ends")) return result;
+  const entry = safeSenderEntry(recipient, messages.sender);
+  if (entry === undefined || userRulingOf("safe-sender", "spam") !== "inbox") return result;
+  if (!entry.includes("@") && quarantines(result.policy)) return result;
+  return { kind: "bypassed", by: "safe-sender", policy: result.policy };
+};
+
+const endIssues = (branch: Arrival, result: Extract<AntiSpamResult, { kind: "ends" }>): readonly Issue[] => {
+  const { standing: stands } = branch;
+  const [rule] = branch.sclRules;
+  const named = rule === undefined ? {} : { rule };
+  const shared = { stage, ...impliedBy(stands), outcome: result.outcome, values: stands.values } as const;
+  const details = {
+    policy: result.policy.name,
+    outcome: outcomeText[result.outcome],
+    when: because(stands),
+  };
+  if (result.blockedEntry !== undefined)
+    return [
+      { ...shared, code: "sender-blocked-by-policy", details: { ...details, entry: result.blockedEntry } },
+    ];
+  if (stands.kind === "undecided")
+    return [
+      {
+        code: "rule-undecided",
+        stage: "transport-rules",
+        implies: "undecided",
+        ...named,
+        details: { rule: rule ?? "", action: `SetSCL ${branch.state.scl}`, because: because(stands) },
+      },
+    ];
+  return [
+    {
+      ...shared,
+      code: "rule-marks-spam",
+      ...named,
+      details: { ...details, rule: rule ?? "", scl: String(branch.state.scl) },
+    },
+  ];
+};
+
+const classifierIssues = (
+  { messages, route, facts }: StageQuestion,
+  branch: Arrival,
+  policy: HostedContentFilterPolicy,
+): readonly Issue[] => {
+  const { standing: stands, region } = branch;
+  const settings = [
+    ...decideContentSettings({ policy, messages, region, route, facts }),
+    ...decideWithAllow(policy),
+  ];
+  if (stands.kind !== "undecided")
+    return [{ code: "classifier-decides", stage, implies: "not-guaranteed", details: {} }, ...settings];
+  // Where an allow only possibly misses this branch, the doubt about the allow is the finding.
+  const rule = region.find(isDoubtful(messages))?.rule;
+  return [
+    {
+      code: "allow-not-sure",
+      stage: "transport-rules",
+      implies: "undecided",
+      ...(rule === undefined ? {} : { rule }),
+      details: { because: because(stands) },
+    },
+    ...settings,
+  ];
+};
+
+const spoofIssues = (
+  { tenant, messages, recipient }: StageQuestion,
+  { standing: stands }: Arrival,
+  isAllowed: boolean,
+): readonly Issue[] => {
+  const pair = decideSpoofPairs(tenant, messages.sender, recipient);
+  if (pair.kind === "none") return [];
+  if (pair.kind === "unknown") return [pair.issue];
+  const { entry, outcome, policy } = pair;
+  // Whether an allow undoes a blocked pair is not published.
+  if (isAllowed)
+    return [
+      {
+        code: "spoof-entry-may-block",
+        stage: "tenant-allow-block-list",
+        implies: "undecided",
+        details: { entry },
+      },
+    ];
+  return [
+    {
+      code: "spoof-entry-blocks",
+      stage: "anti-phishing",
+      ...impliedBy(stands),
+      outcome,
+      details: { entry, policy, outcome: outcomeText[outcome] },
+      values: stands.values,
+    },
+  ];
+};
+
+/** The issues of one branch, and the allow that took its messages past the classifier. */
+export const decideAfterRules = (
+  question: StageQuestion,
+  branch: Arrival,
+): { readonly issues: readonly Issue[]; readonly allow?: Allow } => {
+  const { tenant, messages, recipient, route, facts, asOf } = question;
+  const { sender } = messages;
+  const result = withSafeSender(
+    question,
+    antiSpam(tenant, recipient, {
+      sender,
+      scl: branch.state.scl,
+      allowedByTenantList: allowEntryFor(tenant, sender, asOf) !== undefined,
+      allowedByAddress: isAllowedByAddress(tenant, route, facts),
+    }),
+  );
+  const spoofs = spoofIssues(question, branch, result.kind === "bypassed");
+  switch (result.kind) {
+    case "no-policy":
+      return { issues: [unknownPolicyIssue(stage, result.unknown, "The anti-spam policy"), ...spoofs] };
+    case "bypassed":
+      return { issues: [...decideWithAllow(result.policy), ...spoofs], allow: result.by };
+    case "unknown": {
+      const details = { part: "The anti-spam policy", because: result.because };
+      return {
+        issues: [{ code: "setting-not-modelled", stage, implies: "undecided", details }, ...spoofs],
+      };
+    }
+    case "ends":
+      return { issues: [...endIssues(branch, result), ...spoofs] };
+    case "classifier":
+      return { issues: [...classifierIssues(question, branch, result.policy), ...spoofs] };
+  }
+};

@@ -1,0 +1,35 @@
+/** Whether lists of senders and domains name a sender (exchange-online.md 3.4, 5). */
+import { domainOf, isDomainOrSubdomain } from "../../message";
+import { or, type Truth } from "../transport-rules/text-match";
+
+const isSame = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** A list of addresses names exactly those. */
+export const namesAddress = (addresses: readonly string[], sender: string): boolean =>
+  addresses.some((address) => isSame(address, sender));
+
+/** Whether a domain in these lists covers its subdomains is not published (exchange-online.md 7.2). */
+export const namesDomain = (domains: readonly string[], sender: string): Truth =>
+  or(
+    domains.map((entry) => {
+      const domain = entry.trim().replace(/^@/u, "");
+      if (isSame(domain, domainOf(sender))) return true;
+      // A wildcard is not documented for these lists.
+      const root = domain.replace(/^\*\./u, "");
+      return isDomainOrSubdomain(domainOf(sender), root) ? undefined : false;
+    }),
+  );
+
+/** One list that mixes addresses and domains. */
+export const namesSender = (entries: readonly string[], sender: string): Truth =>
+  or([
+    namesAddress(
+      entries.filter((entry) => /[^@]@/u.test(entry)),
+      sender,
+    ),
+    namesDomain(
+      entries.filter((entry) => !/[^@]@/u.test(entry)),
+      sender,
+    ),
+  ]);
