@@ -76,8 +76,13 @@ describe("the text report", () => {
 
 describe("the Markdown report", () => {
   it("lets nothing of a name become markup or a mention", async () => {
-    const text = markdownReport([await checked(), { file: "y.json", error: "broken <b>" }], en);
-    assert.match(text, /^### BLOCKED: /u);
+    const broken = { file: "y.json", error: "broken <b>", exitCode: 2 } as const;
+    const text = markdownReport([await checked(), broken], en);
+    assert.match(text, /^### BLOCKED: /mu);
+    assert.match(
+      text,
+      /^### Summary\n\n\| file \| tenant \| delivery \| Forged mail \| findings \|\n(?:\| --- ){5}\|\n\| x\\?\.json \|.*\| BLOCKED \|/u,
+    );
     assert.doesNotMatch(text, /(?<!\\)<img|@team|(?<!\\)\[a\]|(?<!\\)<b>/u);
     assert.match(text, /### NOT CHECKED: y\\?\.json/u);
   });
