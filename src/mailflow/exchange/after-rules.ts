@@ -43,6 +43,15 @@ const quarantines = (policy: HostedContentFilterPolicy): boolean =>
     (action) => spamOutcomes[action] === "quarantined",
   );
 
+const isDomain = (entry: string): boolean => !/.@/u.test(entry);
+
+/** Whether a safe domain of the user undoes what a setting makes of the mail. */
+const isRescued = ({ recipient, messages, scope }: StageQuestion, { outcome }: Issue): boolean =>
+  scope === "mailbox" &&
+  outcome !== undefined &&
+  outcome !== "quarantined" &&
+  safeSenderEntry(recipient, messages.sender) !== undefined;
+
 /** The user's safe senders undo what the policy or a rule makes of the mail, but no entry of the tenant's list (3.4). */
 const withSafeSender = (
   { recipient, messages, scope }: StageQuestion,
@@ -51,7 +60,10 @@ const withSafeSender = (
   if (scope !== "mailbox" || (result.kind !== "classifier" && result.kind !== "ends")) return result;
   const entry = safeSenderEntry(recipient, messages.sender);
   if (entry === undefined || userRulingOf("safe-sender", "spam") !== "inbox") return result;
-  if (!entry.includes("@") && quarantines(result.policy)) return result;
+  if (isDomain(entry) && quarantines(result.policy))
+    return result.kind === "ends" && result.outcome !== "quarantined"
+      ? { kind: "classifier", policy: result.policy }
+      : result;
   return { kind: "bypassed", by: "safe-sender", policy: result.policy };
 };
 
@@ -90,13 +102,16 @@ const endIssues = (branch: Arrival, result: Extract<AntiSpamResult, { kind: "end
 };
 
 const classifierIssues = (
-  { messages, route, facts }: StageQuestion,
+  question: StageQuestion,
   branch: Arrival,
   policy: HostedContentFilterPolicy,
 ): readonly Issue[] => {
+  const { messages, route, facts } = question;
   const { standing: stands, region } = branch;
   const settings = [
-    ...decideContentSettings({ policy, messages, region, route, facts }),
+    ...decideContentSettings({ policy, messages, region, route, facts }).filter(
+      (issue) => !isRescued(question, issue),
+    ),
     ...decideWithAllow(policy),
   ];
   if (stands.kind !== "undecided")

@@ -6,7 +6,7 @@ import type { Route } from "./routes";
 import type { ExchangeTenant } from "./tenant";
 
 const listOf = (tenant: ExchangeTenant, list: "ipAllowList" | "ipBlockList"): readonly string[] =>
-  (tenant.hostedConnectionFilterPolicies ?? []).flatMap((policy) => policy[list]).filter(isPublic);
+  (tenant.hostedConnectionFilterPolicies ?? []).flatMap((policy) => policy[list]);
 
 /** Blocked entries less what the allow list holds: allow beats block for the same address (exchange-online.md 3.8). */
 const stillBlocked = (tenant: ExchangeTenant): readonly string[] => {
@@ -32,7 +32,11 @@ export const decideConnectionFilter = (
   const blocked = stillBlocked(tenant);
   if (blocked.length === 0) return [];
   // Behind a gateway the list sees the gateway's address, which the tenant does not tell.
-  if (sendingAddresses === undefined || route.kind === "gateway") return [mayBeBlocked(blocked)];
+  if (sendingAddresses === undefined || route.kind === "gateway") {
+    // Mail from the Internet comes from none of the others.
+    const reachable = blocked.filter(isPublic);
+    return reachable.length === 0 ? [] : [mayBeBlocked(reachable)];
+  }
   const reached = blocked.filter((entry) => addressInBoth(sendingAddresses, [entry]) !== undefined);
   const unreadable = blocked.filter((entry) => !isReadable(entry));
   if (reached.length === 0) return unreadable.length === 0 ? [] : [mayBeBlocked(unreadable)];
@@ -72,7 +76,7 @@ export const addressNotBlocked = (tenant: ExchangeTenant): string | undefined =>
 
 /** Who controls an allowed address is not known to us, so an IP allow is never called narrow. */
 export const decideConnectionFilterNarrowness = (tenant: ExchangeTenant): readonly Issue[] => {
-  const allowed = listOf(tenant, "ipAllowList");
+  const allowed = listOf(tenant, "ipAllowList").filter(isPublic);
   if (allowed.length === 0) return [];
   return [
     {

@@ -5,6 +5,7 @@
 import type { DeclaredFacts } from "../facts";
 import { exactly, fromRegularExpression, fromTexts } from "../language/language";
 import { type Field, factHolds, type MessageClass } from "../message-class";
+import type { Outcome } from "../outcome";
 import {
   type AdvancedFilter,
   type AdvancedFilterName,
@@ -46,33 +47,47 @@ const decidePromotions = (policy: HostedContentFilterPolicy): readonly Issue[] =
     ? [notModelled(policy, "BulkMovesEnabled sends bulk mail to a Promotions folder")]
     : [];
 
-const decideLanguages = ({ policy, messages, region, facts }: ContentQuestion): readonly Issue[] => {
+/** Every message that arrives here is stopped, whatever its text, as far as `fact` holds of it. */
+const stopsArriving = (
+  { messages, region }: ContentQuestion,
+  found: Pick<Issue, "code" | "details"> & { readonly outcome: Outcome },
+  fact: readonly [name: string, value: string],
+): readonly Issue[] => {
+  const stands = standing(messages, region);
+  if (stands === undefined) return [];
+  return [
+    {
+      ...found,
+      stage,
+      ...(stands.kind === "undecided"
+        ? { implies: "undecided" }
+        : { implies: "blocked", certainty: "likely" }),
+      details: { ...found.details, outcome: outcomeText[found.outcome] },
+      values: new Map([...stands.values, fact]),
+    },
+  ];
+};
+
+const decideLanguages = (question: ContentQuestion): readonly Issue[] => {
+  const { policy, facts } = question;
   const { languageBlockList: listed } = policy;
   const outcome = spamOutcomes[policy.spamAction];
   if (listed.length === 0 || outcome === "inbox") return [];
   const written = (facts.languages ?? languages).map((language) => language.toUpperCase());
   const entry = written.find((language) => listed.includes(language));
-  if (entry === undefined)
-    return facts.languages === undefined
-      ? [notModelled(policy, `LanguageBlockList: ${listed.join(", ")}, which mail from Aircall may meet`)]
-      : [];
-  const stands = standing(messages, region);
-  if (stands === undefined) return [];
-  return [
-    {
-      code: "language-blocked",
-      stage,
-      ...(stands.kind === "undecided"
-        ? { implies: "undecided" as const }
-        : { implies: "blocked" as const, certainty: "likely" as const }),
-      outcome,
-      details: { policy: policy.name, entry, outcome: outcomeText[outcome] },
-      values: new Map([...stands.values, ["languages", entry]]),
-    },
-  ];
+  if (entry !== undefined)
+    return stopsArriving(
+      question,
+      { code: "language-blocked", outcome, details: { policy: policy.name, entry } },
+      ["languages", entry],
+    );
+  return facts.languages === undefined
+    ? [notModelled(policy, `LanguageBlockList: ${listed.join(", ")}, which mail from Aircall may meet`)]
+    : [];
 };
 
-const decideRegions = ({ policy, facts, route }: ContentQuestion): readonly Issue[] => {
+const decideRegions = (question: ContentQuestion): readonly Issue[] => {
+  const { policy, facts, route } = question;
   const { regionBlockList: listed } = policy;
   const outcome = spamOutcomes[policy.spamAction];
   if (listed.length === 0 || outcome === "inbox") return [];
@@ -81,18 +96,12 @@ const decideRegions = ({ policy, facts, route }: ContentQuestion): readonly Issu
   if (countries === undefined || route.kind === "gateway")
     return [notModelled(policy, `RegionBlockList: ${listed.join(", ")}, which mail from Aircall may meet`)];
   const entry = countries.map((country) => country.toUpperCase()).find((country) => listed.includes(country));
-  if (entry === undefined) return [];
-  return [
-    {
-      code: "region-blocked",
-      stage,
-      implies: "blocked",
-      certainty: "likely",
-      outcome,
-      details: { policy: policy.name, entry, outcome: outcomeText[outcome] },
-      values: new Map([["country", entry]]),
-    },
-  ];
+  return entry === undefined
+    ? []
+    : stopsArriving(question, { code: "region-blocked", outcome, details: { policy: policy.name, entry } }, [
+        "country",
+        entry,
+      ]);
 };
 
 const seen = (field: Field, surely: string, possibly: string, because: string): Test => ({
@@ -160,31 +169,19 @@ const decideTestMode = (policy: HostedContentFilterPolicy): readonly Issue[] =>
     : [];
 
 /** The highest level declared reaches the threshold (exchange-online.md 3.5). */
-const decideBulk = ({ policy, facts, messages, region }: ContentQuestion): readonly Issue[] => {
+const decideBulk = (question: ContentQuestion): readonly Issue[] => {
+  const { policy, facts } = question;
   const { bulkComplaintLevel: level } = facts;
   const outcome = spamOutcomes[policy.bulkSpamAction];
   if (level === undefined || !policy.markAsSpamBulkMail || level < policy.bulkThreshold) return [];
   // AddXHeader only marks bulk mail and delivers it (exchange-online.md 3.5).
   if (outcome === "inbox" || policy.bulkSpamAction === "AddXHeader") return [];
-  const stands = standing(messages, region);
-  if (stands === undefined) return [];
-  return [
-    {
-      code: "bulk-blocked",
-      stage,
-      ...(stands.kind === "undecided"
-        ? { implies: "undecided" as const }
-        : { implies: "blocked" as const, certainty: "likely" as const }),
-      outcome,
-      details: {
-        policy: policy.name,
-        level: String(level),
-        threshold: String(policy.bulkThreshold),
-        outcome: outcomeText[outcome],
-      },
-      values: new Map([...stands.values, ["filterVerdict", "bulk"]]),
-    },
-  ];
+  const details = {
+    policy: policy.name,
+    level: String(level),
+    threshold: String(policy.bulkThreshold),
+  };
+  return stopsArriving(question, { code: "bulk-blocked", outcome, details }, ["filterVerdict", "bulk"]);
 };
 
 const decideAdvancedFilter = (question: ContentQuestion, name: AdvancedFilterName): readonly Issue[] => {
