@@ -134,9 +134,12 @@ const translate = (pattern: string): Bounds => {
   const write = (side: Side) =>
     fromRegularExpression(parsed.alternatives.map(({ elements }) => branch(elements, side)).join("|"));
   const usesClasses = /\\[dDwWsSbB]/u.test(pattern);
+  const widest = write("possibly");
   return {
     surely: write("surely"),
-    possibly: usesClasses ? union([write("possibly"), withCharacterBeyondAscii]) : write("possibly"),
+    ...(usesClasses
+      ? { possibly: union([widest, withCharacterBeyondAscii]), plausibly: widest }
+      : { possibly: widest }),
     because: `the regular expression dialect of "${pattern}" is not fully published`,
   };
 };
