@@ -6,6 +6,7 @@ import { explainRule } from "../transport-rules/explain";
 import { ruleHolds } from "../transport-rules/holds";
 import { isInForce } from "../transport-rules/match";
 import type { RuleState } from "../transport-rules/state";
+import { elsewhere, type Parameter } from "../transport-rules/table";
 import { or, type Truth } from "../transport-rules/text-match";
 import { allWays, ends, type Mail, merged, type Place, supposing, type Ways, wayLimit } from "./ways";
 
@@ -17,28 +18,20 @@ const keepsRecipient = (targets: readonly string[], { recipient, tenant, message
     ? targets.some((target) => target.toLowerCase() === message.recipient.toLowerCase())
     : or(targets.map((target) => isRecipient(target, recipient, tenant)));
 
-/** On an Edge server or on premises only: what they would do here is not published (2.7). */
-const onPremisesActions = [
-  "NotifySender",
-  "SenderNotificationType",
-  "Disconnect",
-  "SmtpRejectMessageRejectText",
-  "SmtpRejectMessageRejectStatusCode",
-  "LogEventText",
-] as const;
+const isSet = (rule: TransportRule, role: Parameter["role"]): readonly string[] =>
+  elsewhere
+    .filter((row) => row.role === role && rule.parameters[row.name] !== undefined)
+    .map(({ name }) => name);
 
 /** What about a rule is outside the model. Data loss prevention lives on premises only: unknown where it is found (2.2). */
-const unmodelled = ({
-  unmodelled: unread,
-  parameters: { DlpPolicy, RuleSubType },
-}: TransportRule): readonly string[] => [
-  ...unread,
-  ...(DlpPolicy === undefined ? [] : [`DlpPolicy: ${DlpPolicy}`]),
-  ...(RuleSubType === undefined || RuleSubType === "None" ? [] : [`RuleSubType: ${RuleSubType}`]),
+const unmodelled = (rule: TransportRule): readonly string[] => [
+  ...rule.unmodelled,
+  ...isSet(rule, "setting").map((name) => `${name}: on premises only`),
 ];
 
 /** What a matching rule's destroying actions do; the first in this list wins, as it leaves nothing for the others (2.7). */
-const destroys = ({ parameters }: TransportRule, place: Place): readonly (Ending["outcome"] | "kept")[] => {
+const destroys = (rule: TransportRule, place: Place): readonly (Ending["outcome"] | "kept")[] => {
+  const { parameters } = rule;
   if (parameters.DeleteMessage) return ["deleted"];
   if (
     parameters.RejectMessageReasonText !== undefined ||
@@ -52,7 +45,7 @@ const destroys = ({ parameters }: TransportRule, place: Place): readonly (Ending
   const redirected = kept === undefined ? (["redirected"] as const) : [];
   if (parameters.ModerateMessageByUser !== undefined) return [...redirected, "held"];
   if (parameters.RouteMessageOutboundConnector !== undefined) return [...redirected, "left-tenant"];
-  if (onPremisesActions.some((name) => parameters[name] !== undefined)) return [...redirected, "undecided"];
+  if (isSet(rule, "action").length > 0) return [...redirected, "undecided"];
   return [...redirected, "kept"];
 };
 
