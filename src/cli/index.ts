@@ -25,6 +25,21 @@ const entries: readonly Entry[] = [
     load: () => import("./commands/check"),
   },
   {
+    name: "diff",
+    summary: "what a change does: newly blocked, newly guaranteed, newly too wide, or no effect",
+    load: () => import("./commands/diff"),
+  },
+  {
+    name: "trace",
+    summary: "follow one mail to one user, stage by stage: where it ends, why, what to do",
+    load: () => import("./commands/trace"),
+  },
+  {
+    name: "evidence",
+    summary: "hold a saved message trace against the verdict",
+    load: () => import("./commands/evidence"),
+  },
+  {
     name: "export",
     summary: "read a live tenant into an export file; nothing is changed",
     load: () => import("./commands/export"),

@@ -27,7 +27,7 @@ export interface ReplayedDecision {
 }
 
 /** The fields every mail must have say nothing about a witness, which tells only the fields it depends on. */
-const withFieldsOf = (witness: Message, parsed: Message): Message => ({
+export const withFieldsOf = (witness: Message, parsed: Message): Message => ({
   ...parsed,
   headers: Object.fromEntries(Object.entries(parsed.headers).filter(([name]) => name in witness.headers)),
 });

@@ -1,11 +1,11 @@
 /** Laws about changes to a tenant whose effect on the verdict is known without knowing the verdict. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { aircallSenders } from "../../src/mailflow/aircall";
 import { type Decision, decide } from "../../src/mailflow/decide";
 import { evaluateExchange } from "../../src/mailflow/exchange/evaluate";
 import type { RawObject } from "../mailflow/exchange/labelled/healthy-tenant";
 import { genuineMessage, randomTenant, rule, tenantWith } from "./arbitrary-tenant";
+import { complements, noEdits, repeatableActions, valueLists, without } from "./rule-parts";
 import { runs } from "./runs";
 
 const asOf = new Date("2026-11-22T12:00:00Z");
@@ -23,70 +23,11 @@ const same = (left: Decision, right: Decision): void => {
     if (one !== "undecided" && other !== "undecided") assert.equal(one, other);
 };
 
-/** A rule without what might save a message: stamps, edits and stops. */
-const noEdits: RawObject = {
-  SetSCL: null,
-  StopRuleProcessing: false,
-  PrependSubject: null,
-  RemoveHeader: null,
-  SetHeaderName: null,
-  SetHeaderValue: null,
-};
-
 const put = (all: readonly RawObject[], place: number, added: readonly RawObject[]): readonly RawObject[] => [
   ...all.slice(0, place),
   ...added,
   ...all.slice(place),
 ];
-
-/** Conditions with several values, of every kind of list. */
-const valueLists: readonly (readonly [string, readonly string[]])[] = [
-  ["SubjectContainsWords", ["code", "login", "lottery", "io"]],
-  ["SubjectOrBodyContainsWords", ["code", "lottery"]],
-  ["SubjectMatchesPatterns", ["\\d{6}", "\\bcode\\b", "c.de"]],
-  ["FromAddressContainsWords", ["io", "team", "external"]],
-  ["From", [...aircallSenders]],
-  ["SenderDomainIs", ["notify.aircall.io", "example.org"]],
-  ["SentTo", ["anna@contoso.example", "ben@contoso.example"]],
-];
-
-/** What does to a message twice what it does once. */
-const repeatableActions: readonly RawObject[] = [
-  { Quarantine: true },
-  { SetSCL: -1 },
-  { SetSCL: 9 },
-  { SetSCL: -1, StopRuleProcessing: true },
-  { StopRuleProcessing: true },
-  { SetHeaderName: "X-Marker", SetHeaderValue: "code pass" },
-];
-
-const [firstSender, ...otherSenders] = aircallSenders;
-
-/** An exception, and the condition that holds where it does not, for mail of Aircall's senders to the two mailboxes. */
-const complements: readonly (readonly [exception: RawObject, condition: RawObject])[] = [
-  [{ ExceptIfSentTo: ["anna@contoso.example"] }, { SentTo: ["ben@contoso.example"] }],
-  [{ ExceptIfFrom: [firstSender] }, { From: otherSenders }],
-  [
-    { ExceptIfSenderDomainIs: ["notify.aircall.io"] },
-    { From: aircallSenders.filter((sender) => !sender.endsWith("@notify.aircall.io")) },
-  ],
-  [{ ExceptIfFromScope: "InOrganization" }, { FromScope: "NotInOrganization" }],
-  [{ ExceptIfFromScope: "NotInOrganization" }, { FromScope: "InOrganization" }],
-  [{ ExceptIfSubjectMatchesPatterns: ["x"] }, { SubjectMatchesPatterns: ["\\A[^x]*\\z"] }],
-  [{ ExceptIfSubjectMatchesPatterns: ["\\A[^x]*\\z"] }, { SubjectMatchesPatterns: ["x"] }],
-];
-
-/** Unsets the parameters of a part, as conditions and as exceptions, so that the part stands alone. */
-const without = (part: RawObject): RawObject =>
-  Object.fromEntries(
-    Object.keys(part).flatMap((name) => {
-      const plain = name.replace(/^ExceptIf/u, "");
-      return [
-        [plain, null],
-        [`ExceptIf${plain}`, null],
-      ];
-    }),
-  );
 
 const named = (rules: readonly RawObject[]): readonly RawObject[] =>
   rules.map((raw, place) => ({ Name: `Rule ${place}`, ...raw }));
