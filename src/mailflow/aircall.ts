@@ -42,7 +42,7 @@ export const assumptions = {
   userSettings: { id: "organisation-scope", text: "Settings of single mailboxes (junk lists, inbox rules, forwarding, quota) are outside this scope.", source: "exchange-online.md 4" },
   edge: { id: "edge", text: "The recipient exists and the service's own network and reputation checks accept the connection.", source: "exchange-online.md 3.1" },
   mailExchanger: { id: "mx-at-provider", text: "The MX record of each domain points at Exchange Online.", source: "exchange-online.md 3.8" },
-  regularExpressions: { id: "pattern-dialect", text: "Regular expressions mean what .NET's mean where both bounds of the model agree.", source: "exchange-online.md 2.6" },
+  regularExpressions: { id: "pattern-dialect", text: "Regular expressions mean what .NET's mean where both bounds of the model agree, and no message holds a long s or a Kelvin sign, which engines compare differently.", source: "exchange-online.md 2.6" },
   sclBypass: { id: "scl-bypass", text: "SCL -1 set by a rule takes the spam, bulk, spoof and phish verdicts out of the question.", source: "exchange-online.md 3.4" },
   allowedList: { id: "allowed-list", text: "An allowed sender or domain of the anti-spam policy takes the spam, bulk, spoof and phish verdicts out of the question.", source: "exchange-online.md 3.4" },
   tenantList: { id: "tenant-list", text: "An allow entry of the Tenant Allow/Block List that has not lapsed takes the spam, bulk, spoof and phish verdicts out of the question.", source: "exchange-online.md 3.4, 5" },

@@ -242,6 +242,16 @@ export const minimal = (language: Language): Language =>
 
 /** Strings outside the language. Cost: at worst exponential in its states, bounded by the state budget. */
 export const complement = (language: Language): Language => {
+  const known = complements.get(language);
+  if (known !== undefined) return known;
+  const made = outside(language);
+  complements.set(language, made);
+  return made;
+};
+
+const complements = new WeakMap<Language, Language>();
+
+const outside = (language: Language): Language => {
   if (language.key === "all") return nothing;
   if (language.key === "none") return everything;
   const build = () => {

@@ -21,7 +21,8 @@ const sets: Readonly<Record<"digit" | "space" | "word", string>> = {
   word: "0-9A-Za-z_",
 };
 
-const beyondAscii = "\\x80-\\u{10ffff}";
+/** Without the long s and the Kelvin sign, which are "s" and "k" in any case: they would bring those letters along. */
+const beyondAscii = "\\x80-\\u{17e}\\u{180}-\\u{2129}\\u{212b}-\\u{10ffff}";
 
 const withCharacterBeyondAscii = fromRegularExpression(`[^]*[${beyondAscii}][^]*`);
 

@@ -21,7 +21,7 @@ export const assumptionTexts: Readonly<Record<AssumptionName, string>> = {
   userSettings: "Les paramètres de chaque boîte aux lettres (listes d'indésirables, règles de boîte de réception, transfert, quota) sont hors de ce périmètre.",
   edge: "Le destinataire existe, et les contrôles de réseau et de réputation du service acceptent la connexion.",
   mailExchanger: "L'enregistrement MX de chaque domaine désigne Exchange Online.",
-  regularExpressions: "Les expressions régulières ont le sens de celles de .NET là où les deux bornes du modèle concordent.",
+  regularExpressions: "Les expressions régulières ont le sens de celles de .NET là où les deux bornes du modèle concordent, et aucun message ne contient de s long ni de signe kelvin, que les moteurs comparent différemment.",
   sclBypass: "Le SCL -1 attribué par une règle écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
   allowedList: "Un expéditeur ou un domaine autorisé de la stratégie anti-spam écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
   tenantList: "Une entrée d'autorisation encore valable de la liste d'autorisation et de blocage du locataire écarte les verdicts de spam, d'envoi en masse, d'usurpation et d'hameçonnage.",
