@@ -1,0 +1,187 @@
+/** Deliberate faults of the decider: each is one a hurried change could make, and one that gives wrong verdicts. */
+
+export interface Mutation {
+  /** What is wrong with the decider then. */
+  readonly fault: string;
+  /** File under `src/mailflow`. */
+  readonly file: string;
+  /** Text that stands in the file exactly once. */
+  readonly text: string;
+  readonly replacement: string;
+  /** Test files under `test`, each of which must notice. */
+  readonly noticedBy: readonly string[];
+}
+
+const labelled = "mailflow/exchange/labelled/labelled.test.ts";
+const unsureAllow = "mailflow/exchange/transport-rules/unsure-allow.test.ts";
+const joinedGroups = "mailflow/exchange/transport-rules/joined-groups.test.ts";
+const language = "mailflow/language/language.test.ts";
+const agreement = "properties/agreement.test.ts";
+const exhaustive = "properties/exhaustive.test.ts";
+const metamorphic = "properties/metamorphic.test.ts";
+const strings = "oracle/strings.test.ts";
+const configurations = "oracle/configurations.test.ts";
+
+export const mutations: readonly Mutation[] = [
+  {
+    fault: "an underscore surely delimits a word",
+    file: "language/words.ts",
+    text: `const sureDelimiter = "[ `,
+    replacement: `const sureDelimiter = "[_ `,
+    noticedBy: [language, strings],
+  },
+  {
+    fault: "an underscore never delimits a word",
+    file: "language/words.ts",
+    text: `const possibleDelimiter = "[^0-9A-Za-z]";`,
+    replacement: `const possibleDelimiter = "[^0-9A-Za-z_]";`,
+    noticedBy: [language, strings],
+  },
+  {
+    fault: "an assertion that is not understood is taken to hold",
+    file: "language/pattern.ts",
+    text: `return side === "surely" ? "[]" : "";`,
+    replacement: `return "";`,
+    noticedBy: [language, strings],
+  },
+  {
+    fault: "a negated class surely leaves every character beyond ASCII",
+    file: "language/pattern.ts",
+    text: `\${node.elements.some(isEscapeSet) ? beyondAscii : ""}`,
+    replacement: "",
+    noticedBy: [language, strings],
+  },
+  {
+    fault: "the complement of a language is the language",
+    file: "language/language.ts",
+    text: "determined.complement(factory);",
+    replacement: "",
+    noticedBy: [labelled, exhaustive, strings],
+  },
+  {
+    fault: "a condition does not see the prefix an earlier rule put before the subject",
+    file: "language/language.ts",
+    text: "const folded = fold(prefix);",
+    replacement: `const folded = fold(prefix.slice(prefix.length));`,
+    noticedBy: [language, exhaustive, strings],
+  },
+  {
+    fault: "exceptions that depend on the message are forgotten",
+    file: "exchange/transport-rules/atom.ts",
+    text: `exceptions: exceptions.filter((atom) => atom.kind === "test")`,
+    replacement: "exceptions: []",
+    noticedBy: [labelled, agreement, exhaustive, configurations],
+  },
+  {
+    fault: "a bypass counts where its rule only possibly matches",
+    file: "exchange/transport-rules/search.ts",
+    text: `return complement(bound === "below" ? possibly : surely);`,
+    replacement: "return complement(possibly);",
+    noticedBy: [unsureAllow, configurations],
+  },
+  {
+    fault: "a block is certain where one of its conditions always holds",
+    file: "exchange/transport-rules/region.ts",
+    text: "region.every(",
+    replacement: "region.some(",
+    noticedBy: [labelled, configurations],
+  },
+  {
+    fault: "a stop does not stop",
+    file: "exchange/transport-rules/walk.ts",
+    text: "if (!stops) return [through, ...others];",
+    replacement: "return [through, ...others];",
+    noticedBy: [labelled, exhaustive, configurations],
+  },
+  {
+    fault: "a rule that only reports acts",
+    file: "exchange/transport-rules/walk.ts",
+    text: `(parameters.Mode ?? "Enforce") !== "Enforce"`,
+    replacement: `parameters.Mode === "none"`,
+    noticedBy: [labelled, agreement],
+  },
+  {
+    fault: "messages that a rule does not match are lost from sight",
+    file: "exchange/transport-rules/walk.ts",
+    text: "const others = isEmpty(messages, unmatched) ? [] : [{ ...branch, region: unmatched }];",
+    replacement: "const others: readonly Branch[] = unmatched.length > 0 ? [] : [branch];",
+    noticedBy: [labelled, agreement, exhaustive, configurations],
+  },
+  {
+    fault: "after a rule that destroys some mail nothing arrives any more",
+    file: "exchange/transport-rules/walk.ts",
+    text: "if (!lives) walking.destroyedBy",
+    replacement: "walking.destroyedBy",
+    noticedBy: [labelled, exhaustive],
+  },
+  {
+    fault: "the first spam confidence level wins, not the last",
+    file: "exchange/transport-rules/effect.ts",
+    text: "scl: SetSCL ?? state.scl,",
+    replacement: "scl: state.scl ?? SetSCL,",
+    noticedBy: [labelled, agreement, exhaustive, configurations],
+  },
+  {
+    fault: "a header that an earlier rule removed is still seen",
+    file: "exchange/transport-rules/effect.ts",
+    text: "{ [RemoveHeader.toLowerCase()]: null }",
+    replacement: "{}",
+    noticedBy: [labelled, exhaustive],
+  },
+  {
+    fault: "SCLOver asks for more than the level, not for at least the level",
+    file: "exchange/transport-rules/conditions.ts",
+    text: "constant(around.state.scl >= value)",
+    replacement: "constant(around.state.scl > value)",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "a pattern in a syntax outside the model is read as any other",
+    file: "exchange/transport-rules/conditions.ts",
+    text: `onSender(around, patterns(value, around), `,
+    replacement: `onSender(around, patterns(value, { ...around, parameters: {} }), `,
+    noticedBy: [unsureAllow],
+  },
+  {
+    fault: "SenderDomainIs does not cover subdomains",
+    file: "exchange/transport-rules/people.ts",
+    text: "`[^]*@(?:[^@]*\\\\.)?(?:",
+    replacement: "`[^]*@(?:",
+    noticedBy: [labelled, exhaustive],
+  },
+  {
+    fault: "a rule acts after its expiry date",
+    file: "exchange/transport-rules/match.ts",
+    text: "return ExpiryDate === undefined || asOf <= new Date(ExpiryDate);",
+    replacement: "return true;",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "a disabled rule acts",
+    file: "exchange/transport-rules/match.ts",
+    text: "if (!enabled) return false;",
+    replacement: "",
+    noticedBy: [labelled, metamorphic],
+  },
+  {
+    fault: "rules are walked in the order of the export, not of their priorities",
+    file: "decide.ts",
+    text: ".sort((left, right) => left.priority - right.priority)",
+    replacement: "",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "recipients that a rule tells apart are decided as one",
+    file: "recipients.ts",
+    text: "[keyOfRules(recipient), ",
+    replacement: "[",
+    noticedBy: [labelled, exhaustive],
+  },
+  {
+    fault: "of two groups of messages in the same state, the one that holds the other is dropped",
+    file: "exchange/transport-rules/branch.ts",
+    text: "holdsAllOf(region, shorter.region)",
+    replacement: "holdsAllOf(shorter.region, region)",
+    noticedBy: [joinedGroups],
+  },
+];
