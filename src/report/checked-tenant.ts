@@ -3,6 +3,7 @@ import { type DecideOptions, type Decision, decide } from "../mailflow/decide";
 import type { ExchangeTenant } from "../mailflow/exchange/tenant";
 import type { Finding } from "../mailflow/finding";
 import { exitCodeOf, type Scope } from "../mailflow/outcome";
+import { explained, workTime } from "./explained";
 import type { ReplayedWitness } from "./replay";
 
 export interface CheckedTenant {
@@ -20,19 +21,23 @@ export interface CheckedTenant {
 export interface UncheckedInput {
   readonly file: string;
   readonly error: string;
+  /** 2 for an input that cannot be used; 70 for a defect of this program. */
+  readonly exitCode: 2 | 70;
 }
 
 export type CheckResult = CheckedTenant | UncheckedInput;
 
 export const isChecked = (result: CheckResult): result is CheckedTenant => "decision" in result;
 
-/** Decides the tenant and replays every witness as the mail it is shown as. */
+/** Decides the tenant, explains what was found and replays every witness as the mail it is shown as. */
 export const checkTenant = async (
   file: string,
   tenant: ExchangeTenant,
   options: DecideOptions,
 ): Promise<CheckedTenant> => {
-  const decided = decide(tenant, options);
+  const started = workTime();
+  const plain = decide(tenant, options);
+  const decided = await explained(tenant, plain, options, workTime() - started);
   const hasWitness = [...decided.findings, ...decided.narrowness.findings].some(
     ({ witness }) => witness !== undefined,
   );
@@ -58,14 +63,18 @@ const urgency: Readonly<Record<Finding["implies"], number>> = {
 export const mostUrgentFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((left, right) => urgency[left.implies] - urgency[right.implies]);
 
-/** Exit code of one result: 2 for an input that cannot be used, else what the verdicts say. */
-export const exitCodeOfResult = (result: CheckResult): 0 | 1 | 2 | 3 =>
-  isChecked(result) ? exitCodeOf(result.decision.verdict, result.decision.narrowness.verdict) : 2;
+type ExitCode = 0 | 1 | 2 | 3 | 70;
 
-/** Worst first: an input nobody looked at, a block, a doubt. */
-const worstFirst = [2, 1, 3, 0] as const;
+/** Exit code of one result: that of an input that could not be decided, else what the verdicts say. */
+export const exitCodeOfResult = (result: CheckResult): ExitCode =>
+  isChecked(result)
+    ? exitCodeOf(result.decision.verdict, result.decision.narrowness.verdict)
+    : result.exitCode;
 
-export const worstExitCode = (results: readonly CheckResult[]): 0 | 1 | 2 | 3 => {
+/** Worst first: a defect, an input nobody looked at, a block, a doubt. */
+const worstFirst = [70, 2, 1, 3, 0] as const;
+
+export const worstExitCode = (results: readonly CheckResult[]): ExitCode => {
   const codes = results.map(exitCodeOfResult);
   return worstFirst.find((code) => codes.includes(code)) ?? 0;
 };

@@ -1,7 +1,9 @@
 /** The report as JSON, in the shape of design section 7. */
 import type { Finding } from "../mailflow/finding";
 import { type CheckedTenant, type CheckResult, isChecked } from "./checked-tenant";
+import { explanationJson } from "./explanation-json";
 import type { Locale } from "./locales/locale";
+import { testMessageLine } from "./test-message";
 
 const findingJson = (checked: CheckedTenant, finding: Finding, locale: Locale) => {
   const { code, severity, certainty, scope, stage, senders, rule, recipients } = finding;
@@ -18,7 +20,11 @@ const findingJson = (checked: CheckedTenant, finding: Finding, locale: Locale) =
     message,
     fix,
     recipients,
-    witness: witness === undefined ? undefined : { ...witness.message, eml: witness.eml },
+    explanation: explanationJson(finding, locale),
+    witness:
+      witness === undefined
+        ? undefined
+        : { ...witness.message, eml: witness.eml, testMessage: testMessageLine(witness.message) },
   };
 };
 
@@ -47,7 +53,9 @@ export const jsonReport = (results: readonly CheckResult[], locale: Locale): str
       ? tenantJson(only, locale)
       : {
           tenants: results.map((result) =>
-            isChecked(result) ? { file: result.file, ...tenantJson(result, locale) } : result,
+            isChecked(result)
+              ? { file: result.file, ...tenantJson(result, locale) }
+              : { file: result.file, error: result.error },
           ),
         };
   return `${JSON.stringify(value, undefined, 2)}\n`;

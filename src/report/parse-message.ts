@@ -62,6 +62,21 @@ const characterSetIn = (eml: string): string | undefined =>
 /** The end of the last line belongs to the mail, not to the text. */
 const bodyOf = ({ html, text = "" }: ParsedMail): string => (html || text).replace(/\n$/u, "");
 
+/** What the service learns of a message besides what stands in it. */
+const learnt = ({
+  filterVerdict,
+  tls,
+  certificateNames,
+  country,
+  languages,
+  route,
+}: MessageDefaults): Partial<Message> =>
+  Object.fromEntries(
+    Object.entries({ filterVerdict, tls, certificateNames, country, languages, route }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+
 /** @throws Error where the text is no mail at all. */
 export const parseMessage = async (eml: string, defaults: MessageDefaults = {}): Promise<Message> => {
   const mail = await simpleParser(Buffer.from(eml), asSent);
@@ -87,5 +102,6 @@ export const parseMessage = async (eml: string, defaults: MessageDefaults = {}):
       size: content.length,
       inline: contentDisposition === "inline" || related === true,
     })),
+    ...learnt(defaults),
   };
 };

@@ -2,9 +2,13 @@
 import { catalogue, type Finding, fillIn } from "../mailflow/finding";
 import type { DeliveryVerdict, NarrownessVerdict } from "../mailflow/outcome";
 import { type CheckedTenant, type CheckResult, isChecked, mostUrgentFirst } from "./checked-tenant";
+import { confirmedBy } from "./confirmed-by";
+import { explanationText } from "./explanation-text";
 import { labelled, type Paint, type Style, shortened, table, visible, wrapped } from "./layout";
 import type { Locale } from "./locales/locale";
 import type { Words } from "./locales/words";
+import { summaryRows } from "./summary";
+import { testMessageLine } from "./test-message";
 
 const width = 100;
 const indent = "   ";
@@ -24,9 +28,14 @@ interface Appearance {
   readonly paint: Paint;
 }
 
-const whom = ({ recipients: { count, sample } }: Finding, words: Words): string => {
+const whom = (
+  { recipients: { count, sample } }: Finding,
+  where: string | undefined,
+  words: Words,
+): string => {
   if (count === 0 && sample.length === 0) return words.allRecipients;
-  const many = count === 1 ? words.oneRecipient : fillIn(words.recipients, { count: String(count) });
+  const number = count === 1 ? words.oneRecipient : fillIn(words.recipients, { count: String(count) });
+  const many = where === undefined ? number : `${number} (${where})`;
   return sample.length === 0 ? many : `${many}, ${fillIn(words.suchAs, { sample: sample.join(", ") })}`;
 };
 
@@ -54,6 +63,8 @@ const witnessLines = (checked: CheckedTenant, finding: Finding, words: Words): r
     field(words.to, recipient),
     field(words.subject, subject),
     field(words.body, body),
+    // One line, however long: it is copied into a shell.
+    `${words.liveTest}${words.colon}${visible(testMessageLine(witness.message))}`,
   ];
 };
 
@@ -65,7 +76,12 @@ const findingLines = (
 ): readonly string[] => {
   const { words, finding: textOf } = style.locale;
   const { message, fix } = textOf(finding);
-  const labels = [words.who, words.why, words.fix, words.shownBy];
+  const explained = explanationText(checked, finding, style.locale);
+  const { explanation } = style.locale;
+  const labels = [
+    ...[words.who, words.why, words.fix, words.shownBy],
+    ...[explanation.rescueLabel, explanation.shadowLabel, explanation.fixLabel, explanation.behindLabel],
+  ];
   const column = indent.length + Math.max(...labels.map((label) => label.length)) + 2;
   const row = (label: string, text: string) => labelled(indent + label, visible(text), column, width);
   const [says, ...fields] = witnessLines(checked, finding, words);
@@ -76,9 +92,16 @@ const findingLines = (
   return [
     `${place}. ${severity}  ${style.paint(["dim"], finding.code)}`,
     ...wrapped(visible(message), width - indent.length).map((line) => indent + style.paint(["bold"], line)),
-    ...row(words.who, whom(finding, words)),
+    ...row(words.who, whom(finding, explained.where, words)),
     ...row(words.why, whyOf(finding, words)),
+    ...explained.wouldRescue.flatMap((text) => row(explanation.rescueLabel, text)),
+    ...explained.shadows.flatMap((text) => row(explanation.shadowLabel, text)),
+    ...explained.behind.flatMap((text) => row(explanation.behindLabel, text)),
     ...row(words.fix, fix),
+    ...(explained.fix === undefined ? [] : row(explanation.fixLabel, explained.fix.text)),
+    // A command stays on one line, to be copied whole.
+    ...(explained.fix?.commands ?? []).map((command) => " ".repeat(column) + visible(command)),
+    ...(explained.skipped === undefined ? [] : row(explanation.skippedLabel, explained.skipped)),
     ...(says === undefined ? [] : row(words.shownBy, says)),
     ...fields.map((line) => " ".repeat(column) + line),
     "",
@@ -123,7 +146,7 @@ const tenantLines = (checked: CheckedTenant, style: Appearance): readonly string
     ...assumptions.flatMap((assumption) =>
       labelled(
         `${indent}-`,
-        `${locale.assumption(assumption)} (${assumption.source})`,
+        `${locale.assumption(assumption)} (${[assumption.source, ...confirmedBy(assumption, words)].join(words.semicolon)})`,
         indent.length + 2,
         width,
       ),
@@ -137,24 +160,22 @@ const summaryLines = (
   { locale: { words } }: Appearance,
 ): readonly string[] => [
   `${words.summary}${words.colon}`.trimEnd(),
-  ...table([
-    [words.file, words.tenant, words.verdict, words.forgedMail],
-    ...results.map((result) =>
-      isChecked(result)
-        ? [
-            visible(result.file),
-            visible(result.tenant),
-            words.delivery[result.decision.verdict],
-            words.narrowness[result.decision.narrowness.verdict],
-          ]
-        : [visible(result.file), "", words.notChecked, ""],
-    ),
-  ]).map((row) => indent + row),
+  ...table(summaryRows(results, words).map((row) => row.map(visible))).map((row) => indent + row),
+  "",
 ];
 
-/** Each tenant's report, and for several inputs one summary. */
+/** For several inputs one summary first; then each tenant's report, below the name of its file. */
 export const textReport = (results: readonly CheckResult[], locale: Locale, paint: Paint): string => {
   const style = { locale, paint };
-  const lines = results.filter(isChecked).flatMap((checked) => tenantLines(checked, style));
-  return `${[...lines, ...(results.length > 1 ? summaryLines(results, style) : [])].join("\n").trimEnd()}\n`;
+  const [only] = results;
+  const lines =
+    results.length === 1 && only !== undefined && isChecked(only)
+      ? tenantLines(only, style)
+      : [
+          ...summaryLines(results, style),
+          ...results
+            .filter(isChecked)
+            .flatMap((checked) => [paint(["bold"], visible(checked.file)), ...tenantLines(checked, style)]),
+        ];
+  return `${lines.join("\n").trimEnd()}\n`;
 };

@@ -17,8 +17,44 @@ const witness = z.strictObject({
   importance: z.string(),
   characterSet: z.string(),
   attachments: z.array(z.unknown()),
+  sourceIp: z.string().optional(),
+  filterVerdict: z.string().optional(),
+  tls: z.boolean().optional(),
+  certificateNames: z.array(z.string()).optional(),
+  country: z.string().optional(),
+  languages: z.array(z.string()).optional(),
+  route: z.string().optional(),
   eml: z.string().includes("\r\nSubject: "),
+  testMessage: z.string().startsWith("Test-Message "),
 });
+
+const fix = z.union([
+  z.strictObject({ found: z.literal(false), because: z.string(), text: z.string().min(1) }),
+  z.strictObject({
+    found: z.literal(true),
+    text: z.string().min(1),
+    steps: z.array(z.string()).min(1),
+    commands: z.array(z.string()).min(1),
+    verdictAfter: z.enum(["proven", "not-guaranteed", "blocked", "undecided"]),
+    narrownessAfter: z.enum(["narrow", "no-bypass", "too-wide", "undecided"]),
+    provesTenant: z.boolean(),
+  }),
+]);
+
+const explanation = z.union([
+  z.strictObject({ skipped: z.string(), text: z.string().min(1) }),
+  z.strictObject({
+    wouldRescue: z.array(
+      z.strictObject({ rule: z.string(), priority: z.number(), reason: z.string(), text: z.string() }),
+    ),
+    shadows: z.array(z.strictObject({ rule: z.string(), by: z.string().optional(), neverActs: z.boolean() })),
+    fix,
+    behind: z.array(
+      z.strictObject({ code: z.string(), rule: z.string().optional(), message: z.string().min(1) }),
+    ),
+    recipientsWhere: z.string().optional(),
+  }),
+]);
 
 const finding = z.strictObject({
   code: z.string(),
@@ -31,6 +67,7 @@ const finding = z.strictObject({
   message: z.string().min(1),
   fix: z.string().min(1),
   recipients: z.strictObject({ count: z.number(), sample: z.array(z.string()) }),
+  explanation: explanation.optional(),
   witness: witness.optional(),
 });
 
@@ -44,7 +81,16 @@ export const report = z.strictObject({
     verdict: z.enum(["narrow", "no-bypass", "too-wide", "undecided"]),
     findings: z.array(finding),
   }),
-  assumptions: z.array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() })).min(1),
+  assumptions: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: z.string(),
+        source: z.string(),
+        confirmedBy: z.number().optional(),
+      }),
+    )
+    .min(1),
   changesAt: z.array(
     z.strictObject({ at: z.iso.datetime(), verdict: z.string(), narrowness: z.string(), cause: z.string() }),
   ),

@@ -1,8 +1,9 @@
 /** Runs the command line as a process of its own and collects what it says. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { skipBecause } from "../../tools/test/skip-because";
 
 export interface Ran {
   readonly exitCode: number | null;
@@ -14,18 +15,34 @@ export const repository = join(__dirname, "..", "..");
 
 const program = ["--import", "tsx", join(repository, "src", "cli", "index.ts")];
 
-/** Starts the program; for commands that run until they are stopped. */
-export const startCli = (given: readonly string[], environment: NodeJS.ProcessEnv = {}) => {
+const builtProgram = join(repository, "dist", "cli", "index.js");
+
+const start = (command: readonly string[], environment: NodeJS.ProcessEnv) => {
   const { AIRCALL_MAILFLOW_DEBUG: _debug, ...inherited } = process.env;
-  return spawn(process.execPath, [...program, ...given], {
+  return spawn(process.execPath, command, {
     cwd: repository,
     env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 };
 
-export const runCli = async (given: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> => {
-  const child = startCli(given, environment);
+/** Starts the program; for commands that run until they are stopped. */
+export const startCli = (given: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
+  start([...program, ...given], environment);
+
+/** Call from a `before` hook of a suite that runs the built program. */
+export const needsBuiltCli = (context: Mocha.Context): void => {
+  if (!existsSync(builtProgram)) skipBecause(context, "dist/ is not built");
+};
+
+/** The same by the program in dist/. */
+export const runBuiltCli = (given: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> =>
+  ended(start([builtProgram, ...given], environment));
+
+export const runCli = (given: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> =>
+  ended(startCli(given, environment));
+
+const ended = async (child: ReturnType<typeof start>): Promise<Ran> => {
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;

@@ -1,29 +1,70 @@
 /** The table of everything in dist/: which source becomes which file, with which options. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
 import type { Bundle, DistributedFile, Entry } from "./bundle";
-import { lazyCommands } from "./lazy-commands";
+import { bundlesBeside } from "./bundles-beside";
+import { loadOnFirstUse, packageEntries } from "./load-on-first-use";
 import { withoutSerialiser } from "./without-serialiser";
+import { withoutUnusedParts } from "./without-unused-parts";
 
 /** The policy pack's name; Pulumi prints it with every violation. */
 const packName = "aircall-mailflow-policies";
 
 /** All bundles; the entries are listed whether or not their source exists. */
 export function bundlesOf(repository: string): readonly Bundle[] {
-  return [commandLine(repository), plugin(), policyPack(repository), stacks(repository)];
+  return [
+    commandLine(repository),
+    onDemand(repository),
+    plugin(),
+    policyPack(repository),
+    stacks(repository),
+  ];
 }
 
-/** Every command is a bundle of its own, so that starting one loads nothing of the others. */
+/** Reading code takes time in proportion to its size; identifiers keep their names, for the sake of stack traces. */
+const small: BuildOptions = {
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // The modules of a package in the newer form can be left out one by one.
+  mainFields: ["module", "main"],
+};
+
+/** Every command and every process a command starts is a bundle of its own: starting one loads nothing of the others. */
 function commandLine(repository: string): Bundle {
-  const directory = join("src", "cli", "commands");
-  const files = existsSync(join(repository, directory)) ? readdirSync(join(repository, directory)) : [];
-  const commands = files
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
-    .map((file) => entry(join(directory, file), `cli/commands/${file.replace(/\.ts$/, ".js")}`));
+  const entriesIn = (folder: string): readonly Entry[] => {
+    const directory = join("src", "cli", folder);
+    const files = existsSync(join(repository, directory)) ? readdirSync(join(repository, directory)) : [];
+    return files
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+      .map((file) => entry(join(directory, file), `cli/${folder}/${file.replace(/\.ts$/, ".js")}`));
+  };
   return {
     name: "cli",
-    entries: [entry("src/cli/index.ts", "cli/index.js", true), ...commands],
-    options: { plugins: [lazyCommands(repository), withoutSerialiser()] },
+    entries: [
+      entry("src/cli/index.ts", "cli/index.js", true),
+      ...entriesIn("commands"),
+      ...entriesIn("workers"),
+    ],
+    options: {
+      ...small,
+      plugins: [
+        bundlesBeside(repository),
+        loadOnFirstUse(repository),
+        withoutUnusedParts(),
+        withoutSerialiser(),
+      ],
+    },
+    beside: [],
+  };
+}
+
+/** What a command loads only when it turns out to need it. */
+function onDemand(repository: string): Bundle {
+  return {
+    name: "on-demand",
+    entries: [entry("src/report/eml.ts", "report/eml.js"), ...packageEntries(repository)],
+    options: { ...small, plugins: [withoutUnusedParts()] },
     beside: [],
   };
 }

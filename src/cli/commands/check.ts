@@ -1,14 +1,14 @@
 /** `check`: decides from saved exports. No network; nothing is written but the report. */
 import type { Command } from "commander";
 import type { DecideOptions } from "../../mailflow/decide";
+import type { Message } from "../../mailflow/message";
 import type { Scope } from "../../mailflow/outcome";
-import { type CheckResult, checkTenant, worstExitCode } from "../../report/checked-tenant";
+import { type CheckResult, worstExitCode } from "../../report/checked-tenant";
 import { colourPaint, plainPaint } from "../../report/layout";
 import { type Locale, type LocaleName, loadLocale, localeNames } from "../../report/locales/locale";
-import { loadExchangeExport } from "../../tenants/exchange/export/read-file";
-import { failureOf, isExpectedFailure } from "../failure";
-import { choice, moment, senders } from "../options";
-import { assertWritable, writeWholeFile } from "../write-file";
+import { checkFiles } from "../check/check-files";
+import { terminalProgress } from "../check/progress";
+import { choice, moment, required, senders } from "../options";
 
 const formats = ["text", "json", "markdown"] as const;
 type Format = (typeof formats)[number];
@@ -18,6 +18,8 @@ interface CheckOptions {
   readonly exchange?: readonly string[];
   readonly users?: string;
   readonly senders?: string;
+  readonly sample?: readonly string[];
+  readonly assume?: string;
   readonly asOf?: string;
   readonly scope: string;
   readonly format: string;
@@ -35,17 +37,34 @@ const usersOf = async (file: string | undefined): Promise<readonly string[] | un
   return userAddresses(await readUsers(file));
 };
 
-/** One input; where it cannot be used, why, so that the others are still decided. */
-const checkFile = async (file: string, options: DecideOptions): Promise<CheckResult> => {
-  try {
-    const { tenant, warnings } = await loadExchangeExport(file);
-    for (const warning of warnings) warn(`warning: ${file}: ${warning}`);
-    return await checkTenant(file, tenant, options);
-  } catch (error) {
-    if (!isExpectedFailure(error)) throw error;
-    warn(failureOf(error).text);
-    return { file, error: error.message };
-  }
+/** Real mails; reading mail takes a while to load, and most runs have none. */
+const samplesOf = async (
+  files: readonly string[] = [],
+): Promise<{ readonly samples?: readonly Message[] }> => {
+  if (files.length === 0) return {};
+  const { readSample } = await import("../saved-mail");
+  return { samples: await Promise.all(files.map(readSample)) };
+};
+
+/** Facts that somebody answers for; one that has expired is told and left out. */
+const factsOf = async (
+  file: string | undefined,
+  asOf: Date,
+): Promise<Pick<DecideOptions, "facts" | "declarations">> => {
+  if (file === undefined) return {};
+  const { readDeclaredFacts } = await import("../../tenants/declared-facts");
+  const { declaration } = await import("../../resources/exchange/assumed-facts");
+  const { facts, declared, expired } = await readDeclaredFacts(file, asOf);
+  for (const { fact, owner, expires } of expired)
+    warn(`warning: ${file}: ${fact}, declared by ${owner}, expired on ${expires}; it is not used`);
+  return { facts, declarations: declared.map(declaration) };
+};
+
+/** What writes the report; asks before the work whether it can. */
+const openOutput = async (file: string): Promise<(report: string) => Promise<void>> => {
+  const { assertWritable, writeWholeFile } = await import("../write-file");
+  await assertWritable(file);
+  return (report) => writeWholeFile(file, report);
 };
 
 const render = async (
@@ -68,47 +87,59 @@ const render = async (
   }
 };
 
-/** @returns the exit code. */
-export const check = async (given: CheckOptions): Promise<number> => {
+/**
+ * @param files paths of saved exports.
+ * @returns the exit code.
+ */
+export const check = async (files: readonly string[], given: CheckOptions): Promise<number> => {
+  required(
+    "--exchange",
+    files[0],
+    "a saved export: check FILE, or check --exchange FILE; several are decided in one run",
+  );
   const format = choice("--format", formats, given.format);
   const scope = choice("--scope", scopes, given.scope);
   const locale: LocaleName = choice("--locale", localeNames, given.locale);
-  if (given.out !== undefined) await assertWritable(given.out);
+  const out = given.out === undefined ? undefined : await openOutput(given.out);
   const users = await usersOf(given.users);
+  const asOf = moment("--as-of", given.asOf);
   const options: DecideOptions = {
-    asOf: moment("--as-of", given.asOf),
+    asOf,
     scope,
     senders: senders("--senders", given.senders),
     ...(users === undefined ? {} : { users }),
+    ...(await samplesOf(given.sample)),
+    ...(await factsOf(given.assume, asOf)),
   };
-  const results: CheckResult[] = [];
-  for (const file of given.exchange ?? []) results.push(await checkFile(file, options));
+  const results = await checkFiles(files, options, warn, terminalProgress(process.stderr));
   // A single input that failed has been told already; there is nothing to report on.
   if (results.length > 1 || results.some((result) => "decision" in result)) {
     const inColour =
       given.out === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
     const report = await render(results, format, await loadLocale(locale), inColour);
-    if (given.out === undefined) process.stdout.write(report);
-    else await writeWholeFile(given.out, report);
+    if (out === undefined) process.stdout.write(report);
+    else await out(report);
   }
   return worstExitCode(results);
 };
 
 export const declare = (command: Command, exit: (code: number) => void): void => {
   command
-    .requiredOption(
-      "--exchange <files...>",
-      "ScubaGear's ProviderSettingsExport.json, or an export of this program",
-    )
+    .argument("[files...]", "saved exports, as with --exchange")
+    .option("--exchange <files...>", "ScubaGear's ProviderSettingsExport.json, or an export of this program")
     .option("--users <file>", "CSV of the Aircall users with a column Email; every recipient where absent")
     .option(
       "--senders <addresses>",
       "senders that must arrive, separated by commas; all five published ones where absent",
     )
+    .option("--sample <files...>", "real mail from Aircall, saved with its header fields (.eml)")
+    .option("--assume <file>", "facts nobody publishes, with owner and last day (YAML or JSON)")
     .option("--as-of <moment>", "decide for this date or moment; now where absent")
     .option("--scope <scope>", `what to look at: ${scopes.join(" or ")}`, "organisation")
     .option("--format <format>", `the report's form: ${formats.join(", ")}`, "text")
     .option("--out <file>", "write the report there instead of printing it")
     .option("--locale <locale>", `the report's language: ${localeNames.join(" or ")}`, "en")
-    .action(async (options: CheckOptions) => exit(await check(options)));
+    .action(async (files: readonly string[], options: CheckOptions) =>
+      exit(await check([...files, ...(options.exchange ?? [])], options)),
+    );
 };

@@ -49,6 +49,36 @@ describe("the build", function () {
     );
   });
 
+  it("reads a package only when something of it is called, and what reads mail only when it is asked for", async () => {
+    project.write(
+      "node_modules/refa/index.js",
+      "if (process.argv.includes('all')) console.log('refa read'); exports.DFA = { all: () => 'all' };",
+    );
+    project.write(
+      "src/report/eml.ts",
+      "console.log('mail read'); export const parseMessage = () => 'parsed';",
+    );
+    project.write(
+      "src/report/replay.ts",
+      "import { parseMessage } from './eml'; export const replay = () => parseMessage();",
+    );
+    project.write(
+      "src/cli/commands/check.ts",
+      `import { DFA } from "refa";
+      export const answer = async () =>
+        process.argv[3] === "all" ? DFA.all() + (await import("../../report/replay")).replay() : "nothing read";`,
+    );
+    project.write(
+      "src/cli/index.ts",
+      commandLine
+        .replace('("./commands/check")).answer()', '("./commands/check")).answer().then(console.log)')
+        .replace("console.log((await", "((await"),
+    );
+    await build();
+    assert.equal(output(dist("cli", "index.js"), "check"), "nothing read");
+    assert.equal(output(dist("cli", "index.js"), "check", "all"), "refa read\nmail read\nallparsed");
+  });
+
   it("makes a policy pack that runs in its own directory, wherever it was started (pulumi.md 3.4)", async () => {
     await build();
     assert.equal(output(dist("policy-pack", "aircall-mailflow-policies")), dist("policy-pack"));
@@ -63,6 +93,7 @@ describe("the build", function () {
   it("says what it skips because there is no source", async () => {
     await build();
     assert.deepEqual(said, [
+      "on-demand: skipped, there is no src/report/eml.ts yet",
       "plugin: skipped, there is no src/provider/index.ts yet",
       "stacks: skipped, there is no stacks/index.ts yet",
     ]);
