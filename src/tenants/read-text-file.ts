@@ -46,18 +46,33 @@ const firstBadByte = (bytes: Uint8Array): number => {
 };
 
 /**
+ * A decoder for a text file that begins with these bytes; it throws a TypeError where a byte does not fit.
+ *
+ * @param expected what the file should be, in words that follow "expected".
+ * @throws InputError where they begin a format that is no text.
+ */
+export const decoderOf = (
+  bytes: Uint8Array,
+  file: string,
+  expected: string,
+): InstanceType<typeof TextDecoder> => {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  const binary = binaryFormats.find(([magic]) => start.startsWith(magic))?.[1];
+  if (binary !== undefined) throw new InputError({ file, found: binary, expected });
+  return new TextDecoder(encodingOf(bytes), { fatal: true });
+};
+
+/**
  * Decodes the bytes of a text file.
  *
  * @param expected what the file should be, in words that follow "expected".
  * @throws InputError where they are no text.
  */
 export const decodeText = (bytes: Uint8Array, file: string, expected: string): string => {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-  const binary = binaryFormats.find(([magic]) => start.startsWith(magic))?.[1];
-  if (binary !== undefined) throw new InputError({ file, found: binary, expected });
-  const encoding = encodingOf(bytes);
+  const decoder = decoderOf(bytes, file, expected);
+  const { encoding } = decoder;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     const offset = encoding === "utf-8" ? firstBadByte(bytes) : 0;
     throw new InputError({
@@ -69,7 +84,8 @@ export const decodeText = (bytes: Uint8Array, file: string, expected: string): s
   }
 };
 
-const unreadable = (error: unknown): string => {
+/** Why a file could not be opened or read, in words that follow "found". */
+export const unreadable = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") return "no file at this path";
   if (code === "EACCES" || code === "EPERM") return "a file that this user may not read";
@@ -85,7 +101,7 @@ const readAll = async (handle: FileHandle, file: string, expected: string): Prom
     throw new InputError({
       file,
       found: `${megabytes(size)}`,
-      expected: `at most ${megabytes(largestFile)}: leave out the parts of single mailboxes (Get-MailboxStatistics, Get-InboxRule), or export fewer of them`,
+      expected: `at most ${megabytes(largestFile)}`,
     });
   const bytes = await handle.readFile();
   if (bytes.length === 0) throw new InputError({ file, found: "an empty file", expected });

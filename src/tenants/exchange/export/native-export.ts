@@ -8,16 +8,14 @@ import { eachNameOnce, hostedContentFilterPolicy } from "./content-filter-policy
 import { groupsOf } from "./groups";
 import { assertOrder, part } from "./parts";
 import * as policies from "./policies";
-import { flag, type RawObject, rawObject, text, texts } from "./properties";
+import { flag, isRawObject, type RawObject, text, texts } from "./properties";
 import { mailContactsOf, otherRecipientsOf, recipientsOf } from "./recipients";
 
 /** Cmdlet name to the objects it printed. */
 export type NativeExport = Readonly<Record<string, readonly unknown[]>>;
 
-const items = z.array(rawObject);
-
 /** The `dns` part: MX hosts per domain. */
-const dnsPart = z.object({ mx: z.record(z.string(), z.array(z.string())) });
+const dnsPart = () => z.object({ mx: z.record(z.string(), z.array(z.string())) });
 
 /** One object, in a list of its own where parts are kept as lists. */
 const oneObject = (part: unknown): unknown => (Array.isArray(part) && part.length === 1 ? part[0] : part);
@@ -80,7 +78,7 @@ export const toTenant = (
     "Get-MailContact",
     "Get-DistributionGroup",
   ].map(read);
-  const dns = source.dns === undefined ? undefined : dnsPart.safeParse(oneObject(source.dns));
+  const dns = source.dns === undefined ? undefined : dnsPart().safeParse(oneObject(source.dns));
   if (dns?.success === false)
     throw new InputError({
       file,
@@ -144,10 +142,9 @@ export const toTenant = (
 
 /** The initial domain of the tenant, where the export tells it. */
 export const tenantNameOf = (source: Readonly<Record<string, unknown>>): string | undefined => {
-  const domains = items.safeParse(source["Get-AcceptedDomain"]);
-  if (!domains.success) return undefined;
+  const domains = source["Get-AcceptedDomain"];
+  if (!Array.isArray(domains) || !domains.every(isRawObject)) return undefined;
   const initial =
-    domains.data.find((raw) => raw.InitialDomain === true) ??
-    domains.data.find((raw) => raw.Default === true);
+    domains.find((raw) => raw.InitialDomain === true) ?? domains.find((raw) => raw.Default === true);
   return texts(initial?.DomainName)[0];
 };

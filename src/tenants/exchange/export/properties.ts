@@ -1,11 +1,11 @@
 /** Loosely printed properties become values: PowerShell's ConvertTo-Json shows one thing in several ways (exchange-online.md 1.4, 1.8). */
-import { z } from "zod";
 import { parseSize, type Size } from "../../../mailflow/size";
 
 /** One object as a cmdlet prints it. */
 export type RawObject = Readonly<Record<string, unknown>>;
 
-export const rawObject = z.record(z.string(), z.unknown());
+export const isRawObject = (raw: unknown): raw is RawObject =>
+  typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
 export const text = (raw: unknown): string | undefined =>
   typeof raw === "string" && raw !== "" ? raw : typeof raw === "number" ? String(raw) : undefined;

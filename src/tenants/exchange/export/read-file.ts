@@ -1,4 +1,5 @@
 /** Reads an Exchange export from a file: the native form or ScubaGear's (design section 7). */
+import { stat } from "node:fs/promises";
 import type { ExchangeTenant } from "../../../mailflow/exchange/tenant";
 import { InputError } from "../../input-error";
 import { placeOf, topLevelNames } from "../../json-problem";
@@ -7,7 +8,7 @@ import { readTextFile } from "../../read-text-file";
 import { readPlan } from "../read-plan";
 import { type NativeExport, tenantNameOf, toTenant } from "./native-export";
 import { expectedExport, recognise } from "./recognise";
-import { fromScubaGear } from "./scubagear";
+import { fromScubaGear, isScubaGearPart } from "./scubagear";
 
 /** What was read of a file. */
 export interface ExchangeExport {
@@ -65,16 +66,14 @@ const nativeParts = (
 
 const asLists = (native: Readonly<Record<string, unknown>>): NativeExport =>
   Object.fromEntries(
-    Object.entries(native)
-      .filter(([name]) => name !== "dns")
-      .map(([name, value]) => [name, Array.isArray(value) ? value : [value]]),
+    Object.entries(native).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]),
   );
 
 const fileName = (file: string): string => file.replace(/^.*[\\/]/su, "");
 
-/** The same from a text that is already in memory; `file` is what errors name. */
-export const parseExchangeExport = (text: string, file: string): ExchangeExport => {
-  const recognised = recognise(parseJson(text, file, expectedExport), isPart);
+/** @param assertParts called where the file has the native form. */
+const exportOf = (parsed: unknown, file: string, assertParts: () => void): ExchangeExport => {
+  const recognised = recognise(parsed, isPart);
   if (recognised.kind === "other")
     throw new InputError({ file, found: recognised.found, expected: recognised.expected });
   const { source } = recognised;
@@ -88,19 +87,37 @@ export const parseExchangeExport = (text: string, file: string): ExchangeExport 
       });
     return { tenant: toTenant(native, tenantNameOf(native) ?? fileName(file), file), native, warnings: [] };
   }
-  assertEachPartOnce(text, file);
+  assertParts();
   const { native, warnings } = nativeParts(source);
   const tenant = toTenant(native, tenantNameOf(native) ?? fileName(file), file);
   return { tenant, native: asLists(native), warnings };
 };
+
+/** An export from a text that is already in memory; `file` is what errors name. */
+export const parseExchangeExport = (text: string, file: string): ExchangeExport =>
+  exportOf(parseJson(text, file, expectedExport), file, () => assertEachPartOnce(text, file));
+
+/** The same from a file of any size; of the objects it keeps what the model reads. */
+export const streamExchangeExport = async (file: string): Promise<ExchangeExport> => {
+  const { streamExport } = await import("./stream-file");
+  const partOf = (name: string): string | undefined => parts.get(name.toLowerCase());
+  return exportOf(await streamExport(file, partOf, isScubaGearPart), file, () => undefined);
+};
+
+/** Bytes from which a file is not held as a whole: parsed, it takes several times its size. */
+const streamedFrom = 128_000_000;
 
 /**
  * Reads a file and says what else it held.
  *
  * @throws InputError that names file, place, what was found and what was expected.
  */
-export const loadExchangeExport = async (file: string): Promise<ExchangeExport> =>
-  parseExchangeExport(await readTextFile(file, expectedExport), file);
+export const loadExchangeExport = async (file: string): Promise<ExchangeExport> => {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true && found.size >= streamedFrom
+    ? streamExchangeExport(file)
+    : parseExchangeExport(await readTextFile(file, expectedExport), file);
+};
 
 /**
  * The tenant in a file.

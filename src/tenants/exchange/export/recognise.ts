@@ -1,6 +1,6 @@
 /** Tells an Exchange export from the files that are taken for one. */
 
-import { type RawObject, rawObject } from "./properties";
+import { isRawObject, type RawObject } from "./properties";
 import { isScubaGearExport } from "./scubagear";
 
 export const expectedExport =
@@ -46,8 +46,8 @@ const named = (names: readonly string[]): string => {
 };
 
 const list = (items: readonly unknown[]): Recognised => {
-  const first = rawObject.safeParse(items[0]);
-  const isRules = first.success && "Priority" in first.data && "Mode" in first.data;
+  const [first] = items;
+  const isRules = isRawObject(first) && "Priority" in first && "Mode" in first;
   const cmdlet = isRules ? "Get-TransportRule" : "Get-…";
   return other(
     `a list of ${items.length}, as one cmdlet prints it`,
@@ -58,9 +58,8 @@ const list = (items: readonly unknown[]): Recognised => {
 /** @param isKnownPart whether a name is a part of the native export. */
 export const recognise = (parsed: unknown, isKnownPart: (name: string) => boolean): Recognised => {
   if (Array.isArray(parsed)) return list(parsed);
-  const object = rawObject.safeParse(parsed);
-  if (!object.success) return other(`a single ${parsed === null ? "null" : typeof parsed}`);
-  const source = object.data;
+  if (!isRawObject(parsed)) return other(`a single ${parsed === null ? "null" : typeof parsed}`);
+  const source = parsed;
   const names = Object.keys(source);
   if (names.some(isKnownPart)) return { kind: "native", source };
   if (isScubaGearExport(source)) return { kind: "scubagear", source };
