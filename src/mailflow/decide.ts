@@ -71,8 +71,8 @@ const isDelivery = (implies: Issue["implies"]): implies is DeliveryVerdict =>
 const isNarrowness = (implies: Issue["implies"]): implies is NarrownessVerdict =>
   implies === "too-wide" || implies === "narrow" || implies === "no-bypass" || implies === "undecided";
 
-/** Ordinary tenants need less than a tenth of it; hostile ones end after some seconds. */
-const workOfOneDecision = 5_000_000;
+/** A tenant of 300 rules without an allow needs a third of it; hostile ones end after some seconds. */
+const workOfOneDecision = 12_000_000;
 
 /** A question that outgrows its budget outside a single rule is undecided as a whole, never a crash. */
 const withinBudget = (account: Account, decideIssues: () => readonly Issue[]): readonly Issue[] => {

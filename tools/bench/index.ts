@@ -4,9 +4,11 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { decide } from "../../src/mailflow/decide";
 import { toTenant } from "../../src/tenants/exchange/export/native-export";
+import { growthLine } from "./growth";
 import { largeExport } from "./large-tenant";
-import { measure, table, wholeProcess } from "./measure";
+import { measure, median, table, wholeProcess } from "./measure";
 import { benchPreview } from "./preview";
+import { benchWholeProcess } from "./whole-process";
 
 const root = join(__dirname, "..", "..");
 const sample = join(root, "..", "shared", "samples", "scubagear-export.json");
@@ -31,45 +33,78 @@ const benchCheck = (): void => {
   );
 };
 
-const benchDecide = (): void => {
-  const bodies = Object.fromEntries(
-    (
-      [
-        [30, 1_000],
-        [30, 10_000],
-        [100, 10_000],
-        [300, 10_000],
-      ] as const
-    ).map(([rules, users]) => {
-      const source = largeExport(rules, users, true);
-      return [
-        `${rules} rules, ${users} users, with the allow rule`,
-        () => void decide(toTenant(source, "large"), { asOf }),
-      ];
-    }),
+const benchMany = (): void => {
+  if (!existsSync(sample)) return;
+  const files = Array.from({ length: 16 }, () => sample);
+  const check = [process.execPath, join(root, "dist", "cli", "index.js"), "check"];
+  say(
+    table(
+      "check of many tenants, whole process",
+      measure(
+        {
+          "1 sample": wholeProcess([...check, sample], 3),
+          "16 samples": wholeProcess([...check, ...files], 3),
+        },
+        5,
+      ),
+    ),
   );
-  say(table("read and decide, in one process", measure(bodies, 5)));
-  const without = Object.fromEntries(
-    (
-      [
-        [30, 1_000],
-        [60, 1_000],
-      ] as const
-    ).map(([rules, users]) => {
-      const source = largeExport(rules, users, false);
-      return [
-        `${rules} rules, ${users} users, no allow`,
-        () => void decide(toTenant(source, "large"), { asOf }),
-      ];
-    }),
-  );
-  say(table("the same without an allow rule, warm", measure(without, 3)));
+};
+
+type Source = ReturnType<typeof largeExport>;
+
+const decideOnce = (source: Source): void => void decide(toTenant(source, "large"), { asOf });
+
+const timeOf = (source: Source): number => {
+  const [figures] = measure({ decide: () => decideOnce(source) }, 3);
+  return figures === undefined ? Number.NaN : median(figures);
+};
+
+const usersMeasured = [1_000, 3_000, 10_000, 30_000, 100_000] as const;
+const rulesMeasured = [30, 100, 300, 1_000] as const;
+
+const benchGrowth = (): void => {
+  say("### read and decide in one process, warm: how time grows\n");
+  for (const allowed of [true, false]) {
+    const which = allowed ? "with the allow rule" : "without an allow rule";
+    const users = usersMeasured.map((count) => ({
+      size: count,
+      milliseconds: timeOf(largeExport(100, count, allowed)),
+    }));
+    say(growthLine(`users, 100 rules, ${which}`, users));
+    const rules = rulesMeasured.map((count) => ({
+      size: count,
+      milliseconds: timeOf(largeExport(count, 1_000, allowed)),
+    }));
+    say(growthLine(`rules, 1,000 users, ${which}`, rules));
+  }
+  say("");
+};
+
+/** What the write guard waits for: the tenant is known, one rule is another one. */
+const benchOneRule = (): void => {
+  const tenant = toTenant(largeExport(300, 1_000, true), "large");
+  let changes = 0;
+  const changed = (): void => {
+    changes += 1;
+    const transportRules = tenant.transportRules?.map((rule) =>
+      rule.priority === 150
+        ? { ...rule, parameters: { ...rule.parameters, SubjectContainsWords: [`changed ${changes}`] } }
+        : rule,
+    );
+    decide({ ...tenant, transportRules }, { asOf });
+  };
+  decide(tenant, { asOf });
+  say(table("one changed rule of 300 decided again, 1,000 users", measure({ "one rule": changed }, 9)));
 };
 
 const main = async (): Promise<void> => {
   say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? "unknown processor"}\n`);
   benchCheck();
-  benchDecide();
+  benchMany();
+  benchWholeProcess(say);
+  benchGrowth();
+  benchOneRule();
   await benchPreview(say);
 };
 

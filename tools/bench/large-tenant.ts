@@ -54,12 +54,24 @@ export const ordinaryRules = (count: number): readonly RawObject[] =>
     ...kinds[index % kinds.length]?.(index),
   }));
 
+/** A GUID that tells the objects apart. */
+const guid = (index: number): string => `${String(index).padStart(8, "0")}-1111-4222-8333-444455556666`;
+
+/** With the properties that the model reads; 100,000 of them are 45 MB. */
 export const mailboxes = (count: number): readonly RawObject[] =>
   Array.from({ length: count }, (_none, index) => ({
     Name: `User ${index}`,
+    Alias: `user${index}`,
+    DisplayName: `User ${index}`,
+    Guid: guid(index),
     PrimarySmtpAddress: `user${index}@contoso.example`,
     EmailAddresses: [`SMTP:user${index}@contoso.example`],
     RecipientTypeDetails: "UserMailbox",
+    ForwardingAddress: null,
+    ForwardingSmtpAddress: null,
+    DeliverToMailboxAndForward: false,
+    ModerationEnabled: false,
+    ProhibitSendReceiveQuota: "50 GB (53,687,091,200 bytes)",
   }));
 
 /** A native export with everything read. */

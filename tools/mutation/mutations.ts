@@ -17,6 +17,7 @@ const unsureAllow = "mailflow/exchange/transport-rules/unsure-allow.test.ts";
 const joinedGroups = "mailflow/exchange/transport-rules/joined-groups.test.ts";
 const language = "mailflow/language/language.test.ts";
 const agreement = "properties/agreement.test.ts";
+const settings = "properties/agreement-settings.test.ts";
 const exhaustive = "properties/exhaustive.test.ts";
 const metamorphic = "properties/metamorphic.test.ts";
 const strings = "oracle/strings.test.ts";
@@ -183,5 +184,75 @@ export const mutations: readonly Mutation[] = [
     text: "holdsAllOf(region, shorter.region)",
     replacement: "holdsAllOf(shorter.region, region)",
     noticedBy: [joinedGroups],
+  },
+  {
+    fault: "an allow of the anti-spam policy wins over its own block",
+    file: "exchange/anti-spam.ts",
+    text: `if (blocked.kind !== "absent")`,
+    replacement: "if (false)",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "the first preset counts whether it is enabled or not",
+    file: "exchange/policy-selection.ts",
+    text: "if (!preset.enabled) continue;",
+    replacement: "",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "an allow entry of the tenant's list never lapses",
+    file: "exchange/tenant-allow-block-list.ts",
+    text: "lapse !== undefined &&\n      asOf < lapse &&",
+    replacement: "",
+    noticedBy: [labelled, settings],
+  },
+  {
+    fault: "a block entry of the tenant's list is not looked for in the envelope",
+    file: "exchange/tenant-allow-block-list.ts",
+    text: `smallestMember([...messages.values("envelopeFrom"), covered(value)]) === undefined`,
+    replacement: "true",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "a lock to addresses is met by everybody",
+    file: "exchange/connectors.ts",
+    text: "...(connector.restrictDomainsToIpAddresses ? [byAddress(connector, facts)] : []),",
+    replacement: "",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "an allow lifts impersonation protection",
+    file: "exchange/decide.ts",
+    text: "...decideImpersonation(tenant, sender, recipient),",
+    replacement: "...(allowedBy.size > 0 ? [] : decideImpersonation(tenant, sender, recipient)),",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "a mailbox that is exactly full receives",
+    file: "exchange/mailbox/quota.ts",
+    text: "used >= limit",
+    replacement: "used > limit",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "a user's blocked sender yields to an allow of the organisation",
+    file: "exchange/mailbox/junk-email.ts",
+    text: `return wins ? [junked("junk-sender-blocked", blocked.entry)] : [];`,
+    replacement: "return [];",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "an inbox rule that stops does not keep the rules below it from acting",
+    file: "exchange/mailbox/inbox-rules.ts",
+    text: "if (rule.stopProcessingRules) above.push({ rule: rule.name, match, matched: false });",
+    replacement: "",
+    noticedBy: [labelled],
+  },
+  {
+    fault: "mail behind a gateway counts as authenticated",
+    file: "decide.ts",
+    text: `route.kind === "direct" || route.enhancedFiltering`,
+    replacement: "true",
+    noticedBy: [labelled],
   },
 ];

@@ -36,6 +36,9 @@ const askedBy = ({ parameters }: TransportRule): readonly Asked[] =>
     }),
   );
 
+/** Whether the rule looks at the recipient before it matches. */
+export const asksForRecipient = (rule: TransportRule): boolean => askedBy(rule).length > 0;
+
 /** Conditions whose truth the profile of a recipient settles: they compare names, memberships and domains only. */
 const profiled: ReadonlySet<ParameterKind> = new Set(["recipients", "groups", "domains"]);
 

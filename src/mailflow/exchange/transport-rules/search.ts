@@ -66,7 +66,7 @@ const testKey = ({ bounds }: Test): string => `${bounds.surely.key}\u0000${bound
 const choiceLimit = 20_000;
 
 /** What it costs to try one, in the units of the budget, besides what automata cost. */
-const unitsPerChoice = 4;
+const unitsPerChoice = 2;
 
 /** Aircall chooses its texts per message, a forger everything but the facts. */
 const isChosenBySender = (messages: MessageClass, field: Field): boolean =>

@@ -2,10 +2,12 @@
 import { domainOf } from "../../message";
 import type { MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
+import { keptMatches } from "./kept-matches";
+import { keptRegions } from "./kept-regions";
 import { meaningOf } from "./match";
 import { initialState } from "./state";
 import { type ConditionName, conditions, type ParameterDefinition } from "./table";
-import { type Walk, walkTransportRules } from "./walk";
+import { type Questions, type Walk, walkTransportRules } from "./walk";
 
 export type Walks = (messages: MessageClass, recipient: Recipient | undefined) => Walk;
 
@@ -58,13 +60,16 @@ export const senderKey = (
 export const walksOf = (tenant: ExchangeTenant, rules: readonly TransportRule[]): Walks => {
   const keyOf = senderKey(tenant, rules);
   const done = new Map<Recipient | undefined, Map<string, Walk>>();
+  const questions = new Map<string, Questions>();
   return (messages, recipient) => {
     const ofRecipient = done.get(recipient) ?? new Map<string, Walk>();
     done.set(recipient, ofRecipient);
     const key = keyOf(messages);
     const known = ofRecipient.get(key);
     if (known !== undefined) return known;
-    const walk = walkTransportRules(tenant, rules, messages, recipient);
+    const ask = questions.get(key) ?? { matchOf: keptMatches(), ...keptRegions(messages) };
+    questions.set(key, ask);
+    const walk = walkTransportRules(tenant, rules, messages, recipient, ask);
     ofRecipient.set(key, walk);
     return walk;
   };

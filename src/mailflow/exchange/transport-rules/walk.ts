@@ -8,8 +8,10 @@ import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
 import { fact, type Match } from "./atom";
 import { type Branch, joinAll, simplify } from "./branch";
 import { applyEdits, type Ending, endingOf, outsideModel, unknownActions } from "./effect";
-import { isSameMatch, matchOf } from "./match";
-import { isEmpty, type Region, type Standing, standing } from "./region";
+import type { AskMatch } from "./kept-matches";
+import type { AskRegion } from "./kept-regions";
+import { isSameMatch } from "./match";
+import type { Region, Standing } from "./region";
 import { initialState, stateKey } from "./state";
 import type { Surroundings } from "./surroundings";
 
@@ -64,9 +66,15 @@ const prepare = (rule: TransportRule, recipient: Recipient | undefined): Prepare
   };
 };
 
+/** What a walk asks; the answers serve the walks of other recipients too. */
+export interface Questions extends AskRegion {
+  readonly matchOf: AskMatch;
+}
+
 /** A walk of one class and one recipient; keeps what the rules below need to know. */
 interface Walking {
   readonly around: Pick<Surroundings, "tenant" | "messages" | "recipient">;
+  readonly ask: Questions;
   readonly endings: RuleEnding[];
   readonly exhausted: { readonly rule: string; readonly budget: string }[];
   /** Branches that a stop took out of the rules. */
@@ -92,7 +100,7 @@ const matchesByState = (
   for (const { state } of walking.open) {
     const key = stateKey(state);
     if (byState.has(key)) continue;
-    const found = matchOf(rule, { ...walking.around, state });
+    const found = walking.ask.matchOf(rule, { ...walking.around, state });
     const same = [...byState.values()].find(
       (other) => other !== "never" && found !== "never" && isSameMatch(other, found),
     );
@@ -124,7 +132,6 @@ const destroy = (
   { rule, ending }: Prepared,
   matches: ReadonlyMap<string, Match | "never">,
 ): void => {
-  const { messages } = walking.around;
   if (ending === undefined) return;
   const distinct = new Set(matches.values());
   const [only] = distinct;
@@ -136,13 +143,14 @@ const destroy = (
         );
   for (const [region, match] of asked) {
     if (match === "never") continue;
-    const stands = standing(messages, [...region, { rule: rule.name, match, matched: true }]);
+    const stands = walking.ask.standing([...region, { rule: rule.name, match, matched: true }]);
     if (stands !== undefined) walking.endings.push({ rule, ending, standing: stands });
   }
   const lives = walking.open.some((branch) => {
     const match = matches.get(stateKey(branch.state)) ?? "never";
     return (
-      match === "never" || !isEmpty(messages, [...branch.region, { rule: rule.name, match, matched: false }])
+      match === "never" ||
+      !walking.ask.isEmpty([...branch.region, { rule: rule.name, match, matched: false }])
     );
   });
   if (!lives) walking.destroyedBy ??= rule.name;
@@ -157,19 +165,18 @@ const afterDestruction = (
 ): readonly Branch[] => {
   if (walking.around.messages.name === "aircall") return [branch];
   const region: Region = [...branch.region, { rule: rule.name, match, matched: false }];
-  return isEmpty(walking.around.messages, region) ? [] : [{ ...branch, region }];
+  return walking.ask.isEmpty(region) ? [] : [{ ...branch, region }];
 };
 
 const split = (walking: Walking, prepared: Prepared, branch: Branch, match: Match): readonly Branch[] => {
   const { rule, audited, stops } = prepared;
-  const { messages } = walking.around;
   if (prepared.ending !== undefined) return afterDestruction(walking, prepared, branch, match);
   const edited = audited ? branch.state : applyEdits(rule, branch.state);
   if (!stops && stateKey(edited) === stateKey(branch.state)) return [branch];
   const matched: Region = [...branch.region, { rule: rule.name, match, matched: true }];
-  if (isEmpty(messages, matched)) return [branch];
+  if (walking.ask.isEmpty(matched)) return [branch];
   const unmatched: Region = [...branch.region, { rule: rule.name, match, matched: false }];
-  const others = isEmpty(messages, unmatched) ? [] : [{ ...branch, region: unmatched }];
+  const others = walking.ask.isEmpty(unmatched) ? [] : [{ ...branch, region: unmatched }];
   const sclRules =
     rule.parameters.SetSCL === undefined || audited ? branch.sclRules : [rule.name, ...branch.sclRules];
   // Where every message matches, the constraint says nothing.
@@ -185,7 +192,7 @@ const split = (walking: Walking, prepared: Prepared, branch: Branch, match: Matc
 };
 
 /** What it costs to look at a rule in one state, in the units of the budget. */
-const unitsPerState = 10;
+const unitsPerState = 3;
 
 const visit = (walking: Walking, prepared: Prepared): void => {
   const { rule, stops, unknown } = prepared;
@@ -199,7 +206,7 @@ const visit = (walking: Walking, prepared: Prepared): void => {
       const match = matchOfBranch(branch);
       return (
         match !== "never" &&
-        !isEmpty(walking.around.messages, [...branch.region, { rule: rule.name, match, matched: true }])
+        !walking.ask.isEmpty([...branch.region, { rule: rule.name, match, matched: true }])
       );
     });
     if (reached) noteUnknown(walking, prepared);
@@ -226,8 +233,8 @@ const liveAfterStop = (
   return [...live, { rule: rule.name, match: only, matched: false }];
 };
 
-const arrival = (messages: MessageClass, branch: Branch): readonly Arrival[] => {
-  const stands = standing(messages, branch.region);
+const arrival = ({ ask }: Walking, branch: Branch): readonly Arrival[] => {
+  const stands = ask.standing(branch.region);
   if (stands === undefined) return [];
   if (branch.approximate === undefined || stands.kind === "undecided")
     return [{ ...branch, standing: stands }];
@@ -241,9 +248,11 @@ export const walkTransportRules = (
   rules: readonly TransportRule[],
   messages: MessageClass,
   recipient: Recipient | undefined,
+  ask: Questions,
 ): Walk => {
   const walking: Walking = {
     around: { tenant, messages, recipient },
+    ask,
     endings: [],
     exhausted: [],
     stopped: [],
@@ -269,6 +278,6 @@ export const walkTransportRules = (
   const arriving = simplify([...walking.stopped, ...(walking.destroyedBy === undefined ? walking.open : [])]);
   const branches: Arrival[] = [];
   for (const branch of walking.isSpent ? [] : arriving)
-    within(branch.region.at(-1)?.rule ?? "", () => void branches.push(...arrival(messages, branch)));
+    within(branch.region.at(-1)?.rule ?? "", () => void branches.push(...arrival(walking, branch)));
   return { endings: walking.endings, branches, exhausted: walking.exhausted };
 };

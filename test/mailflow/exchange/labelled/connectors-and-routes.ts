@@ -83,6 +83,7 @@ const cases: readonly Case[] = [
   ["whether a narrower connector for aircall.io opens the lock is not published", atMicrosoft(addresses, { Name: "Aircall", SenderDomains: ["smtp:*.aircall.io;1"] }), undecided, "3.8 narrower connector"],
   ["a lock to the gateway is meant where the MX is the gateway, whose own policy is not seen", behindGateway(addresses), { verdict: "undecided" }, "3.8 MX elsewhere", "9.12", "9.13"],
   ["a gateway whose hops are skipped still has a policy that is not seen", behindGateway({ ...addresses, EFSkipLastIP: true }), { verdict: "undecided" }, "3.8 MX elsewhere", "9.13"],
+  ["behind a gateway whose hops are not skipped an allow on dmarc=pass may never act", behindGateway(addresses), { verdict: "undecided", finding: { stage: "transport-rules", names: "allow" } }, "3.8 MX elsewhere", "9.13"],
   ["a gateway without any connector still has a policy that is not seen", behindGateway(), { verdict: "undecided" }, "3.8 MX elsewhere", "9.13"],
   ["declared addresses say nothing of a gateway's policy", behindGateway(addresses), { verdict: "undecided", facts: { sendingAddresses: ["185.58.84.0/25"] } }, "3.8 MX elsewhere"],
   ["a lock with an MX that was not read may be meant or fatal", allowed(addresses).build(), undecided, "3.8 RestrictDomainsToIPAddresses"],

@@ -29,6 +29,36 @@ const infrastructures = ["amazonses.com", "54.240.8.0/24", "aircall.io", "bulk.e
 
 export const lapsingAllowsAndSpoofPairs: readonly LabelledTenant[] = [
   {
+    title: "a block of the envelope's domain may hit, for nobody says that only the header is compared",
+    cites: "exchange-online.md 5, 9.2",
+    rows: ["9.2"],
+    export: tenant()
+      .withRule(allowAircall())
+      .with("Get-TenantAllowBlockListItems", [allowBlockListItem("amazonses.com")])
+      .build(),
+    ...undecided,
+  },
+  {
+    title: "a block of a link to Aircall's own site may hit, for nobody says what it does to mail",
+    cites: "exchange-online.md 3.4, 5",
+    export: tenant()
+      .withRule(allowAircall())
+      .with("Get-TenantAllowBlockListItems", [
+        allowBlockListItem("dashboard.aircall.io/*", { ListType: "Url" }),
+      ])
+      .build(),
+    ...undecided,
+  },
+  {
+    title: "a block of somebody else's link is nothing to Aircall",
+    cites: "exchange-online.md 3.4, 5; aircall.md 1.3",
+    export: tenant()
+      .withRule(allowAircall())
+      .with("Get-TenantAllowBlockListItems", [allowBlockListItem("evil.example/*", { ListType: "Url" })])
+      .build(),
+    verdict: "proven",
+  },
+  {
     title: "allows that lapse 45 days after their last use prove delivery until then",
     cites: "exchange-online.md 5, 9.11",
     rows: ["9.11"],

@@ -32,6 +32,22 @@ const classifierDecides = { verdict: "not-guaranteed", finding: { stage: "anti-s
 
 export const listsAndPresets: readonly LabelledTenant[] = [
   {
+    title: "who wins where a rule allows what the policy blocks is not published",
+    cites: "exchange-online.md 3.4, 7.4",
+    export: withDefaultPolicy({ BlockedSenders: ["team@aircall.io"] })
+      .withRule(allowAircall())
+      .build(),
+    verdict: "undecided",
+    finding: { stage: "anti-spam" },
+  },
+  {
+    title: "who wins where the policy allows and blocks the same sender is not published",
+    cites: "exchange-online.md 3.4",
+    export: withDefaultPolicy({ ...allowed, BlockedSenders: ["team@aircall.io"] }).build(),
+    verdict: "undecided",
+    finding: { stage: "anti-spam" },
+  },
+  {
     title: "the five senders on the allowed list prove delivery and let forged mail pass",
     cites: "exchange-online.md 3.4, 5",
     export: withDefaultPolicy(allowed).build(),
