@@ -1,6 +1,7 @@
 /** Every later moment at which a rule or an entry starts or stops to act (exchange-online.md 2.9, 5). */
 import type { ExchangeTenant, TenantAllowBlockListItem, TransportRule } from "./exchange/tenant";
 import { lapseOf } from "./exchange/tenant-allow-block-list";
+import type { FactEnd } from "./facts";
 
 export interface Boundary {
   readonly at: Date;
@@ -36,11 +37,21 @@ const ofEntry = (item: TenantAllowBlockListItem): readonly Boundary[] => {
   return [{ at: lapse, cause }];
 };
 
+const ofFact = ({ at, text }: FactEnd): Boundary => ({
+  at: new Date(at),
+  cause: `the declared fact ${text} expires`,
+});
+
 /** In order of time. */
-export const boundariesAfter = (tenant: ExchangeTenant, after: Date): readonly Boundary[] =>
+export const boundariesAfter = (
+  tenant: ExchangeTenant,
+  factEnds: readonly FactEnd[],
+  after: Date,
+): readonly Boundary[] =>
   [
     ...(tenant.transportRules ?? []).flatMap(ofRule),
     ...(tenant.tenantAllowBlockListItems ?? []).flatMap(ofEntry),
+    ...factEnds.map(ofFact),
   ]
     .filter(({ at }) => at > after)
     .sort((left, right) => left.at.getTime() - right.at.getTime());

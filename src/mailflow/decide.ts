@@ -9,7 +9,7 @@ import { type Route, routesTo } from "./exchange/routes";
 import type { ExchangeTenant, TransportRule } from "./exchange/tenant";
 import { isInForce } from "./exchange/transport-rules/match";
 import { walksOf } from "./exchange/transport-rules/shared-walks";
-import type { DeclaredFacts } from "./facts";
+import { type DeclaredFacts, type FactEnd, factsAt } from "./facts";
 import type { Finding } from "./finding";
 import { type Account, BudgetError, charged, openAccount } from "./language/budget";
 import type { Message } from "./message";
@@ -37,6 +37,8 @@ export interface DecideOptions {
   readonly users?: readonly string[];
   /** What is taken for known about Aircall's mail. */
   readonly facts?: DeclaredFacts;
+  /** When they stop to count, each. */
+  readonly factEnds?: readonly FactEnd[];
   /** How reports list the facts: one assumption for each. */
   readonly declarations?: readonly Assumption[];
   /** Real mails of Aircall: each must arrive, and their words are likely text. */
@@ -93,7 +95,8 @@ export const routeName = (route: Route): string | undefined =>
   route.kind === "direct" ? undefined : (route.connector?.name ?? route.host);
 
 const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
-  const { asOf, scope = "organisation", facts = {}, samples = [] } = options;
+  const { asOf, scope = "organisation", samples = [] } = options;
+  const facts = factsAt(options.facts ?? {}, options.factEnds ?? [], asOf);
   const likelyTexts = likelyTextsOf(samples);
   // A verdict about nobody's mail would be true and worthless.
   const senders = options.senders?.length ? options.senders : aircallSenders;
@@ -162,7 +165,7 @@ export const decide = (tenant: ExchangeTenant, options: DecideOptions): Decision
   const now = decideAt(tenant, options);
   const changesAt: VerdictChange[] = [];
   let [verdict, narrowness] = [now.verdict, now.narrowness.verdict];
-  for (const { at, cause } of boundariesAfter(tenant, options.asOf)) {
+  for (const { at, cause } of boundariesAfter(tenant, options.factEnds ?? [], options.asOf)) {
     const then = decideAt(tenant, { ...options, asOf: at });
     if (then.verdict === verdict && then.narrowness.verdict === narrowness) continue;
     [verdict, narrowness] = [then.verdict, then.narrowness.verdict];

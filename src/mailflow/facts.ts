@@ -17,3 +17,18 @@ export interface DeclaredFacts {
 }
 
 export type FactName = keyof DeclaredFacts;
+
+/** When a declared fact stops to count. */
+export interface FactEnd {
+  readonly name: FactName;
+  /** ISO moment. */
+  readonly at: string;
+  /** The fact as a report names it. */
+  readonly text: string;
+}
+
+/** The facts that still count at this moment. */
+export const factsAt = (facts: DeclaredFacts, ends: readonly FactEnd[], asOf: Date): DeclaredFacts => {
+  const ended = new Set<string>(ends.filter(({ at }) => new Date(at) <= asOf).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !ended.has(name)));
+};

@@ -49,7 +49,7 @@ const byAnyAddress = (tenant: ExchangeTenant): ReadonlyMap<string, string> =>
 /** The arrival of the first mail, and every later moment at which a rule or an entry starts or stops to act. */
 const momentsOf = (tenant: ExchangeTenant, rows: readonly AircallRow[]): readonly Date[] => {
   const first = new Date(Math.min(...rows.map(({ row }) => row.received.getTime())));
-  return [first, ...boundariesAfter(tenant, first).map(({ at }) => at)];
+  return [first, ...boundariesAfter(tenant, [], first).map(({ at }) => at)];
 };
 
 /** Judges rows of one sender. Without the recipients nobody can be told apart: one verdict serves all. */

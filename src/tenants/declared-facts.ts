@@ -2,7 +2,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { declarableFacts, shown } from "../mailflow/declarable-facts";
-import type { DeclaredFacts } from "../mailflow/facts";
+import type { DeclaredFacts, FactName } from "../mailflow/facts";
 import { InputError } from "./input-error";
 import { readTextFile } from "./read-text-file";
 
@@ -11,6 +11,7 @@ export const expectedFacts =
 
 /** A fact as reports name it. */
 export interface DeclaredFact {
+  readonly name: FactName;
   readonly fact: string;
   /** The value in words. */
   readonly value: string;
@@ -99,7 +100,8 @@ export const declaredFactsOf = (
     const reading = declarableFacts.get(fact)?.(value);
     if (reading === undefined) continue;
     if ("found" in reading) throw problem([place, "value", ...reading.at], reading.found, reading.expected);
-    const entry: DeclaredFact = { fact, value: reading.text, owner, expires };
+    const name = Object.keys(reading.facts)[0] as FactName;
+    const entry: DeclaredFact = { name, fact, value: reading.text, owner, expires };
     if (today > expires) {
       expired.push(entry);
       continue;

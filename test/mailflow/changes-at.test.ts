@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { decide } from "../../src/mailflow/decide";
 import { toTenant } from "../../src/tenants/exchange/export/native-export";
+import { inboundConnector } from "./exchange/labelled/healthy-tenant";
 import { allowAircall, tenant } from "./exchange/labelled/labelled-tenant";
 
 const asOf = new Date("2026-11-22T12:00:00Z");
@@ -33,6 +34,22 @@ describe("changesAt", () => {
       decision.changesAt.map(({ at, verdict }) => [at, verdict]),
       [["2027-01-01T00:00:00.000Z", "blocked"]],
     );
+  });
+  it("names the moment a declared fact expires, and decides without it from then on", () => {
+    const source = tenant()
+      .withRule(allowAircall())
+      .with("Get-InboundConnector", [inboundConnector({ RequireTls: true })])
+      .build();
+    const at = "2027-01-01T00:00:00.000Z";
+    const decision = decide(toTenant(source, "x"), {
+      asOf,
+      facts: { usesTls: true },
+      factEnds: [{ name: "usesTls", at, text: "uses-tls" }],
+    });
+    assert.equal(decision.verdict, "proven");
+    assert.deepEqual(decision.changesAt, [
+      { at, verdict: "undecided", narrowness: "narrow", cause: "the declared fact uses-tls expires" },
+    ]);
   });
   it("is empty where a date changes nothing", () => {
     const source = tenant()

@@ -56,6 +56,7 @@ describe("declared facts", () => {
       bulkComplaintLevel: 0,
     });
     assert.deepEqual(declared[3], {
+      name: "countries",
       fact: "countries",
       value: "US, GB",
       owner: "it@contoso.example",

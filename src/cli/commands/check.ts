@@ -50,14 +50,14 @@ const samplesOf = async (
 const factsOf = async (
   file: string | undefined,
   asOf: Date,
-): Promise<Pick<DecideOptions, "facts" | "declarations">> => {
+): Promise<Pick<DecideOptions, "facts" | "factEnds" | "declarations">> => {
   if (file === undefined) return {};
   const { readDeclaredFacts } = await import("../../tenants/declared-facts");
-  const { declaration } = await import("../../resources/exchange/assumed-facts");
+  const { declaration, factEnd } = await import("../../resources/exchange/assumed-facts");
   const { facts, declared, expired } = await readDeclaredFacts(file, asOf);
   for (const { fact, owner, expires } of expired)
     warn(`warning: ${file}: ${fact}, declared by ${owner}, expired on ${expires}; it is not used`);
-  return { facts, declarations: declared.map(declaration) };
+  return { facts, factEnds: declared.map(factEnd), declarations: declared.map(declaration) };
 };
 
 /** What writes the report; asks before the work whether it can. */

@@ -104,6 +104,7 @@ const phrases: readonly Phrase[] = [
   [/^choices between conditions$/u, "choix entre conditions"],
   [/^the transport rule "(.+)" starts to act$/u, "la règle de flux de messagerie « $1 » entre en vigueur"],
   [/^the transport rule "(.+)" expires$/u, "la règle de flux de messagerie « $1 » expire"],
+  [/^the declared fact (\S+) expires$/u, "le fait déclaré $1 expire"],
   [/^the Tenant Allow\/Block List entry (\S+) lapses, (\d+) days after its last use$/u, "l'entrée $1 de la liste d'autorisation et de blocage du locataire devient caduque, $2 jours après sa dernière utilisation"],
   [/^the Tenant Allow\/Block List entry (\S+) expires$/u, "l'entrée $1 de la liste d'autorisation et de blocage du locataire expire"],
   ...realityPhrases,

@@ -1,6 +1,7 @@
 /** Facts declared as inputs of a resource: every value is a list of texts there (design section 2, `assume`). */
 import type { Assumption } from "../../mailflow/aircall";
 import type { DecideOptions } from "../../mailflow/decide";
+import type { FactEnd } from "../../mailflow/facts";
 import { type DeclaredFact, declaredFactsOf } from "../../tenants/declared-facts";
 
 /** One fact as the resource takes it. */
@@ -28,6 +29,15 @@ export const declaration = ({ fact, value, owner, expires }: DeclaredFact): Assu
   source: "assume",
 });
 
+const day = 86_400_000;
+
+/** A fact counts to the end of its last day, in UTC. */
+export const factEnd = ({ name, fact, expires }: DeclaredFact): FactEnd => ({
+  name,
+  at: new Date(Date.parse(`${expires}T00:00:00Z`) + day).toISOString(),
+  text: fact,
+});
+
 /**
  * What a decision takes for known, expired facts left out.
  *
@@ -36,12 +46,12 @@ export const declaration = ({ fact, value, owner, expires }: DeclaredFact): Assu
 export const assumed = (
   entries: readonly AssumedFact[] | undefined,
   asOf: Date,
-): Pick<DecideOptions, "facts" | "declarations"> => {
+): Pick<DecideOptions, "facts" | "factEnds" | "declarations"> => {
   if (entries === undefined || entries.length === 0) return {};
   const { facts, declared } = declaredFactsOf(
     entries.map((entry) => ({ ...entry, value: plain(entry.value) })),
     "assume",
     asOf,
   );
-  return { facts, declarations: declared.map(declaration) };
+  return { facts, factEnds: declared.map(factEnd), declarations: declared.map(declaration) };
 };
