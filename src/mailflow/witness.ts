@@ -85,7 +85,9 @@ export const replayBlock = (
   asOf: Date,
   scope: Scope = "organisation",
 ): Replayed => {
-  const outcomes = evaluateExchange(tenant, message, asOf, scope).endings.map(({ outcome }) => outcome);
+  const outcomes = evaluateExchange(tenant, message, asOf, scope, false).endings.map(
+    ({ outcome }) => outcome,
+  );
   const settled = outcomes.filter((outcome) => outcome !== "undecided");
   const inbox = settled.filter((outcome) => outcome === "inbox").length;
   if (settled.length === 0 || (inbox > 0 && inbox < settled.length)) return "open";
@@ -94,7 +96,7 @@ export const replayBlock = (
 
 /** The message gets past the classifier on every way that is not left open. */
 export const replayBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): Replayed => {
-  const settled = evaluateExchange(tenant, message, asOf).endings.filter(
+  const settled = evaluateExchange(tenant, message, asOf, "organisation", false).endings.filter(
     ({ outcome }) => outcome !== "undecided",
   );
   if (settled.length === 0) return "open";

@@ -43,7 +43,7 @@ export const checkTenant = async (
   );
   // Reading and writing mail takes a fifth of a second to load: only what shows a message pays for it.
   const { decision, witnesses } = hasWitness
-    ? await (await import("./replay")).replayWitnesses(tenant, decided, options.asOf)
+    ? await (await import("./replay")).replayWitnesses(tenant, decided, options.asOf, options.scope)
     : { decision: decided, witnesses: new Map<Finding, ReplayedWitness>() };
   const { asOf, scope = "organisation" } = options;
   return { file, tenant: tenant.name, asOf, scope, decision, witnesses };

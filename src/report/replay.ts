@@ -7,6 +7,7 @@ import type { Message } from "../mailflow/message";
 import {
   type DeliveryVerdict,
   type NarrownessVerdict,
+  type Scope,
   worstDelivery,
   worstNarrowness,
 } from "../mailflow/outcome";
@@ -38,13 +39,14 @@ export const replay = async (
   witness: Message,
   about: "delivery" | "narrowness",
   asOf: Date,
+  scope: Scope = "organisation",
 ): Promise<ReplayedWitness & { readonly agrees: boolean }> => {
   const eml = await renderMessage(witness, asOf);
   const message = withFieldsOf(witness, await parseMessage(eml, witness));
-  const shows = about === "delivery" ? staysOut : getsBypass;
-  const agrees =
-    shows(tenant, message, asOf) &&
-    evaluateExchange(tenant, message, asOf).outcome === evaluateExchange(tenant, witness, asOf).outcome;
+  const shows =
+    about === "delivery" ? staysOut(tenant, message, asOf, scope) : getsBypass(tenant, message, asOf);
+  const outcomeOf = (mail: Message) => evaluateExchange(tenant, mail, asOf, scope, false).outcome;
+  const agrees = shows && outcomeOf(message) === outcomeOf(witness);
   return { message, eml, agrees };
 };
 
@@ -71,11 +73,12 @@ export const replayWitnesses = async (
   tenant: ExchangeTenant,
   decision: Decision,
   asOf: Date,
+  scope: Scope = "organisation",
 ): Promise<ReplayedDecision> => {
   const witnesses = new Map<Finding, ReplayedWitness>();
   const replayed = async (finding: Finding, about: "delivery" | "narrowness"): Promise<Finding> => {
     if (finding.witness === undefined) return finding;
-    const { agrees, message, eml } = await replay(tenant, finding.witness, about, asOf);
+    const { agrees, message, eml } = await replay(tenant, finding.witness, about, asOf, scope);
     const shown = agrees || finding.code === "semantics-disagree" ? finding : disagreeing(finding);
     witnesses.set(shown, { message, eml });
     return shown;

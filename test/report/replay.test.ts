@@ -28,10 +28,18 @@ describe("the replay of a witness as mail", function () {
 
   it("agrees for every labelled tenant", async () => {
     let shown = 0;
-    for (const { title, export: parts, asOf: moment = defaultAsOf } of labelledTenants) {
+    for (const {
+      title,
+      export: parts,
+      asOf: moment = defaultAsOf,
+      scope = "organisation",
+      facts = {},
+      users,
+    } of labelledTenants) {
       const labelled = toTenant(parts, "labelled");
-      const decided = decide(labelled, { asOf: new Date(moment) });
-      const { decision, witnesses } = await replayWitnesses(labelled, decided, new Date(moment));
+      const asked = { asOf: new Date(moment), scope, facts, ...(users === undefined ? {} : { users }) };
+      const decided = decide(labelled, asked);
+      const { decision, witnesses } = await replayWitnesses(labelled, decided, new Date(moment), scope);
       shown += witnesses.size;
       assert.deepEqual(decision, decided, title);
     }

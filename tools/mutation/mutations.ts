@@ -104,7 +104,7 @@ export const mutations: readonly Mutation[] = [
   {
     fault: "messages that a rule does not match are lost from sight",
     file: "exchange/transport-rules/walk.ts",
-    text: "const others = isEmpty(messages, unmatched) ? [] : [{ ...branch, region: unmatched }];",
+    text: "const others = walking.ask.isEmpty(unmatched) ? [] : [{ ...branch, region: unmatched }];",
     replacement: "const others: readonly Branch[] = unmatched.length > 0 ? [] : [branch];",
     noticedBy: [labelled, agreement, exhaustive, configurations],
   },

@@ -38,18 +38,28 @@ const distinct = (endings: readonly Ending[]): readonly Ending[] => {
  * Where the message ends, and everything looked at on the way.
  * @param asOf the moment of arrival.
  * @param scope `mailbox` asks what sits on the recipient's mailbox as well.
+ * @param isTraced whether the trace tells the conditions of each rule; where only the end matters that is waste.
  */
 export const evaluateExchange = (
   tenant: ExchangeTenant,
   message: Message,
   asOf: Date,
   scope: Scope = "organisation",
+  isTraced = true,
 ): Evaluation => {
   const trace: TraceStep[] = [];
   const note = (mail: Mail, step: TraceStep): void => {
     trace.push(mail.when.length === 0 ? step : { ...step, when: mail.when });
   };
-  const place: Place = { tenant, message, recipient: recipientOf(tenant, message), asOf, scope, note };
+  const place: Place = {
+    tenant,
+    message,
+    recipient: recipientOf(tenant, message),
+    asOf,
+    scope,
+    isTraced,
+    note,
+  };
   const stages = scope === "mailbox" ? [address, ...stagesOfOrganisation] : stagesOfOrganisation;
 
   let mails: readonly Mail[] = [arrived];

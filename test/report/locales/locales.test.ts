@@ -32,8 +32,16 @@ describe("the French report", function () {
 
   it("leaves no English in any finding of a labelled tenant, but names", () => {
     const english = /\b(?:the|whether|which|were|not|published|is|are|and|of|mail from)\b/iu;
-    for (const { title, export: parts, asOf = defaultAsOf } of labelledTenants) {
-      const { findings, narrowness } = decide(toTenant(parts, "labelled"), { asOf: new Date(asOf) });
+    for (const {
+      title,
+      export: parts,
+      asOf = defaultAsOf,
+      scope = "organisation",
+      facts = {},
+      users,
+    } of labelledTenants) {
+      const asked = { asOf: new Date(asOf), scope, facts, ...(users === undefined ? {} : { users }) };
+      const { findings, narrowness } = decide(toTenant(parts, "labelled"), asked);
       for (const finding of [...findings, ...narrowness.findings]) {
         const { message, fix } = fr.finding(finding);
         const ownWords = [finding.rule, ...Object.values(finding.details)].filter(

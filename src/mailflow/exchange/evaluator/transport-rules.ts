@@ -119,7 +119,7 @@ const textOf = (truth: Truth, conditions: readonly TraceCondition[]): string => 
 const visit = (rule: TransportRule, mail: Mail, place: Place): AfterRule => {
   const { message, tenant, recipient } = place;
   const at = { message, tenant, recipient, state: mail.state, parameters: rule.parameters };
-  const conditions = explainRule(at);
+  const conditions = place.isTraced ? explainRule(at) : [];
   const known = ruleHolds(at);
   const truth = known === true && unmodelled(rule).length > 0 ? undefined : known;
   place.note(mail, { stage, rule: rule.name, matched: truth, conditions, text: textOf(truth, conditions) });

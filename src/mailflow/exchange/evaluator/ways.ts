@@ -32,6 +32,8 @@ export interface Place {
   readonly recipient: Recipient | undefined;
   readonly asOf: Date;
   readonly scope: Scope;
+  /** Whether somebody reads the trace; conditions are told one by one only then. */
+  readonly isTraced: boolean;
   readonly note: (mail: Mail, step: TraceStep) => void;
 }
 
