@@ -78,7 +78,7 @@ export const witnessMessage = (messages: MessageClass, recipient: string, values
 /** What the evaluator says of a witness: it shows what it should, the contrary, or nothing for sure. */
 export type Replayed = "agrees" | "contradicts" | "open";
 
-/** No way it follows ends in the inbox, and one surely ends elsewhere; contradicted where every way that is sure does. */
+/** No way it follows ends in the inbox, and one surely ends elsewhere; contradicted where every way does. */
 export const replayBlock = (
   tenant: ExchangeTenant,
   message: Message,
@@ -91,18 +91,18 @@ export const replayBlock = (
   const settled = outcomes.filter((outcome) => outcome !== "undecided");
   const inbox = settled.filter((outcome) => outcome === "inbox").length;
   if (settled.length === 0 || (inbox > 0 && inbox < settled.length)) return "open";
-  return inbox === 0 ? "agrees" : "contradicts";
+  if (inbox === 0) return "agrees";
+  return settled.length === outcomes.length ? "contradicts" : "open";
 };
 
 /** The message gets past the classifier on every way that is not left open. */
 export const replayBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): Replayed => {
-  const settled = evaluateExchange(tenant, message, asOf, "organisation", false).endings.filter(
-    ({ outcome }) => outcome !== "undecided",
-  );
+  const { endings } = evaluateExchange(tenant, message, asOf, "organisation", false);
+  const settled = endings.filter(({ outcome }) => outcome !== "undecided");
   if (settled.length === 0) return "open";
   const past = settled.filter(({ bypassed }) => bypassed).length;
   if (past === settled.length) return "agrees";
-  return past === 0 ? "contradicts" : "open";
+  return past === 0 && settled.length === endings.length ? "contradicts" : "open";
 };
 
 /** Whether the evaluator confirms a block. */

@@ -173,9 +173,10 @@ const hindrance = (
   const [connector] = connectorsInTheWay(tenant, sender);
   if (connector !== undefined)
     return `whether forged mail meets the demands of the inbound connector "${connector}" is not known`;
-  return decideSpoofPairs(tenant, sender, recipient).kind === "ends"
-    ? "whether an allow undoes a blocked spoof pair is not published"
-    : undefined;
+  const isPairBlocked =
+    tenant.tenantAllowBlockListSpoofItems !== undefined &&
+    decideSpoofPairs(tenant, sender, recipient).kind !== "none";
+  return isPairBlocked ? "whether an allow undoes a blocked spoof pair is not published" : undefined;
 };
 
 /** A bypass that something may stop is not sure. */
