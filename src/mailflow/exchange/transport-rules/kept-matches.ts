@@ -9,11 +9,12 @@ export type AskMatch = (rule: TransportRule, around: Parameters<typeof matchOf>[
 
 /** For walks of one tenant and of senders that no rule tells apart. */
 export const keptMatches = (): AskMatch => {
-  const kept = new Map<TransportRule, Map<string, Match | "never">>();
+  /** By rule and state; no states where the rule looks at the recipient. */
+  const kept = new Map<TransportRule, Map<string, Match | "never"> | undefined>();
   return (rule, around) => {
-    if (asksForRecipient(rule)) return matchOf(rule, around);
-    const byState = kept.get(rule) ?? new Map<string, Match | "never">();
-    kept.set(rule, byState);
+    if (!kept.has(rule)) kept.set(rule, asksForRecipient(rule) ? undefined : new Map());
+    const byState = kept.get(rule);
+    if (byState === undefined) return matchOf(rule, around);
     const key = stateKey(around.state);
     const found = byState.get(key) ?? matchOf(rule, around);
     byState.set(key, found);
