@@ -67,6 +67,9 @@ const withSafeSender = (
   return { kind: "bypassed", by: "safe-sender", policy: result.policy };
 };
 
+const lessSure = (issue: Issue): Issue =>
+  issue.certainty === "certain" ? { ...issue, certainty: "likely" } : issue;
+
 const endIssues = (branch: Arrival, result: Extract<AntiSpamResult, { kind: "ends" }>): readonly Issue[] => {
   const { standing: stands } = branch;
   const [rule] = branch.sclRules;
@@ -166,7 +169,7 @@ export const decideAfterRules = (
   question: StageQuestion,
   branch: Arrival,
 ): { readonly issues: readonly Issue[]; readonly allow?: Allow } => {
-  const { tenant, messages, recipient, route, facts, asOf } = question;
+  const { tenant, messages, recipient, route, facts, scope, asOf } = question;
   const { sender } = messages;
   const result = withSafeSender(
     question,
@@ -189,8 +192,12 @@ export const decideAfterRules = (
         issues: [{ code: "setting-not-modelled", stage, implies: "undecided", details }, ...spoofs],
       };
     }
-    case "ends":
-      return { issues: [...endIssues(branch, result), ...spoofs] };
+    case "ends": {
+      const issues = endIssues(branch, result);
+      // A safe domain saves mail of a verdict whose own action is milder than Quarantine, so not every message is lost.
+      const isSure = scope !== "mailbox" || safeSenderEntry(recipient, sender) === undefined;
+      return { issues: [...(isSure ? issues : issues.map(lessSure)), ...spoofs] };
+    }
     case "classifier":
       return { issues: [...classifierIssues(question, branch, result.policy), ...spoofs] };
   }
