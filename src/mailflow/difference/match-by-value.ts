@@ -4,13 +4,10 @@
  */
 
 import type { TransportRule } from "../exchange/tenant";
-import { type Atom, fact, type Match, settle, type Test } from "../exchange/transport-rules/atom";
-import { outsideModel } from "../exchange/transport-rules/effect";
-import { meaningOf } from "../exchange/transport-rules/match";
+import type { Atom, Match, Test } from "../exchange/transport-rules/atom";
+import { type AskCondition, matchOf, meaningOf } from "../exchange/transport-rules/match";
 import type { Surroundings } from "../exchange/transport-rules/surroundings";
 import { type ConditionName, conditions, type ParameterDefinition } from "../exchange/transport-rules/table";
-
-const conditionNames = Object.keys(conditions) as readonly ConditionName[];
 
 /** Kinds of list of which one value is enough (exchange-online.md 2.2). */
 const anyValueServes: ReadonlySet<string> = new Set([
@@ -37,29 +34,26 @@ const valuesOf = (name: ConditionName, value: unknown): readonly unknown[] => {
 const keyOfTest = ({ field, bounds }: Test): string =>
   `${field}\u0000${bounds.surely.key}\u0000${bounds.possibly.key}`;
 
+const distinctTests = (tests: readonly Test[]): readonly Test[] => [
+  ...new Map(tests.map((test) => [keyOfTest(test), test])).values(),
+];
+
 const distinct = (atoms: readonly Atom[]): readonly Atom[] => [
   ...new Map(
     atoms.map((atom) => [atom.kind === "constant" ? String(atom.holds) : keyOfTest(atom), atom]),
   ).values(),
 ];
 
+const byValue: AskCondition = (name, value, around) =>
+  distinct(valuesOf(name, value).flatMap((one) => meaningOf(name, one, around)));
+
 /** When the rule matches mail of the class, or `"never"`. @throws BudgetError */
 export const matchByValue = (
   rule: TransportRule,
   around: Omit<Surroundings, "twin" | "parameters">,
 ): Match | "never" => {
-  const { parameters } = rule;
-  const read = (twin: "" | "ExceptIf") =>
-    conditionNames.flatMap((name): (readonly Atom[])[] => {
-      const value = parameters[`${twin}${name}` as keyof typeof parameters];
-      if (value === undefined) return [];
-      const atoms = valuesOf(name, value).flatMap((one) =>
-        meaningOf(name, one, { ...around, parameters, twin }),
-      );
-      return [distinct(atoms)];
-    });
-  const unmodelled = outsideModel(rule).map((problem) => [fact(`rule "${rule.name}" sets ${problem}`)]);
-  return settle([...read(""), ...unmodelled], distinct(read("ExceptIf").flat()));
+  const match = matchOf(rule, around, byValue);
+  return match === "never" ? match : { ...match, exceptions: distinctTests(match.exceptions) };
 };
 
 const texts = new WeakMap<Match, string>();

@@ -34,16 +34,23 @@ export const meaningOf = <Name extends ConditionName>(
       atom.kind === "test" ? { ...atom, because: `${around.twin}${name}: ${atom.because}` } : atom,
     );
 
-/** When the rule matches mail of the class, or `"never"`. Cheap conditions settle before any automaton is built. */
+/** What one condition asks of a message. */
+export type AskCondition = (name: ConditionName, value: unknown, around: Surroundings) => readonly Atom[];
+
+/**
+ * When the rule matches mail of the class, or `"never"`. Cheap conditions settle before any automaton is built.
+ * @param ask how one condition is read.
+ */
 export const matchOf = (
   rule: TransportRule,
   around: Omit<Surroundings, "twin" | "parameters">,
+  ask: AskCondition = meaningOf,
 ): Match | "never" => {
   const { parameters } = rule;
   const read = (twin: "" | "ExceptIf") =>
     conditionNames.flatMap((name): (readonly Atom[])[] => {
       const value = parameters[`${twin}${name}` as keyof typeof parameters];
-      return value === undefined ? [] : [meaningOf(name, value, { ...around, parameters, twin })];
+      return value === undefined ? [] : [ask(name, value, { ...around, parameters, twin })];
     });
   const unmodelled = outsideModel(rule).map((problem) => [fact(`rule "${rule.name}" sets ${problem}`)]);
   return settle([...read(""), ...unmodelled], read("ExceptIf").flat());
