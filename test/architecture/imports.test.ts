@@ -11,10 +11,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "src/tenants": ["src/mailflow"],
   "src/resources": ["src/tenants", "src/mailflow"],
   "src/provider": ["src/resources", "src/tenants", "src/mailflow"],
-  "src/report": ["src/tenants", "src/mailflow"],
-  "src/cli": ["src/report", "src/resources", "src/tenants", "src/mailflow"],
-  policies: ["src/resources", "src/tenants", "src/mailflow"],
-  stacks: ["src/resources", "src/mailflow"],
+  "src/readiness": ["src/tenants", "src/mailflow"],
+  "src/report": ["src/readiness", "src/tenants", "src/mailflow"],
+  "src/cli": ["src/report", "src/readiness", "src/resources", "src/tenants", "src/mailflow"],
+  policies: ["src/readiness", "src/resources", "src/tenants", "src/mailflow"],
+  stacks: ["src/readiness", "src/resources", "src/tenants", "src/mailflow"],
 };
 
 const sources = (folder: string): readonly string[] =>
