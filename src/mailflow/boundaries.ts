@@ -31,7 +31,7 @@ const ofEntry = (item: TenantAllowBlockListItem): readonly Boundary[] => {
   const lapse = lapseOf(item);
   if (lapse === undefined) return [];
   const cause =
-    item.expirationDate === undefined
+    item.expirationDate === undefined || lapse < new Date(item.expirationDate)
       ? `the Tenant Allow/Block List entry ${item.value} lapses, ${item.removeAfterDays} days after its last use`
       : `the Tenant Allow/Block List entry ${item.value} expires`;
   return [{ at: lapse, cause }];

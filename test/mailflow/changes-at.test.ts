@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { decide } from "../../src/mailflow/decide";
 import { toTenant } from "../../src/tenants/exchange/export/native-export";
-import { inboundConnector } from "./exchange/labelled/healthy-tenant";
-import { allowAircall, tenant } from "./exchange/labelled/labelled-tenant";
+import { allowBlockListItem, inboundConnector } from "./exchange/labelled/healthy-tenant";
+import { aircallSenders, allowAircall, tenant } from "./exchange/labelled/labelled-tenant";
 
 const asOf = new Date("2026-11-22T12:00:00Z");
 
@@ -50,6 +50,24 @@ describe("changesAt", () => {
     assert.deepEqual(decision.changesAt, [
       { at, verdict: "undecided", narrowness: "narrow", cause: "the declared fact uses-tls expires" },
     ]);
+  });
+  it("names disuse where an allow ends by that before its date (exchange-online.md 5)", () => {
+    const source = tenant()
+      .with(
+        "Get-TenantAllowBlockListItems",
+        aircallSenders.map((address) =>
+          allowBlockListItem(address, {
+            Action: "Allow",
+            RemoveAfter: 45,
+            LastUsedDate: "2026-11-10T08:00:00Z",
+            ExpirationDate: "2027-01-10T00:00:00Z",
+          }),
+        ),
+      )
+      .build();
+    const [change] = decide(toTenant(source, "x"), { asOf }).changesAt;
+    assert.equal(change?.at, "2026-12-25T08:00:00.000Z");
+    assert.match(change?.cause ?? "", /lapses, 45 days after its last use/u);
   });
   it("is empty where a date changes nothing", () => {
     const source = tenant()

@@ -31,14 +31,15 @@ const stage = "tenant-allow-block-list";
 const day = 86_400_000;
 
 /**
- * When an entry stops to count: its date, or the days after its last use (exchange-online.md 5). Another use puts that off,
- * which nobody can count on. `undefined` where neither is known.
+ * When an entry stops to count: its date, or the days after its last use (exchange-online.md 5), whichever comes first. Another
+ * use puts the latter off, which nobody can count on. `undefined` where it is not known, or never comes.
  */
 export const lapseOf = (item: TenantAllowBlockListItem): Date | undefined => {
-  if (item.expirationDate !== undefined) return new Date(item.expirationDate);
-  if (item.action === "Block" || item.removeAfterDays === undefined || item.lastUsedDate === undefined)
-    return undefined;
-  return new Date(new Date(item.lastUsedDate).getTime() + item.removeAfterDays * day);
+  const end = item.expirationDate === undefined ? undefined : new Date(item.expirationDate);
+  if (item.action === "Block" || item.removeAfterDays === undefined) return end;
+  if (item.lastUsedDate === undefined) return undefined;
+  const unused = new Date(new Date(item.lastUsedDate).getTime() + item.removeAfterDays * day);
+  return end === undefined || unused < end ? unused : end;
 };
 
 const isSenderEntry = ({ listType }: TenantAllowBlockListItem): boolean => /^sender$/iu.test(listType);

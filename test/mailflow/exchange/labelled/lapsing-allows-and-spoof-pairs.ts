@@ -2,12 +2,17 @@
 import { allowBlockListItem, antiPhishPolicy } from "./healthy-tenant";
 import { aircallSenders, allowAircall, type LabelledTenant, type RawObject, tenant } from "./labelled-tenant";
 
-const lapsing = (lastUsed: string | null) =>
+const lapsing = (lastUsed: string | null, expiration: string | null = null) =>
   tenant()
     .with(
       "Get-TenantAllowBlockListItems",
       aircallSenders.map((address) =>
-        allowBlockListItem(address, { Action: "Allow", RemoveAfter: 45, LastUsedDate: lastUsed }),
+        allowBlockListItem(address, {
+          Action: "Allow",
+          RemoveAfter: 45,
+          LastUsedDate: lastUsed,
+          ExpirationDate: expiration,
+        }),
       ),
     )
     .build();
@@ -65,6 +70,21 @@ export const lapsingAllowsAndSpoofPairs: readonly LabelledTenant[] = [
     export: lapsing("2026-11-10T08:00:00Z"),
     verdict: "proven",
     changesAt: [{ at: "2026-12-25T08:00:00Z", verdict: "not-guaranteed" }],
+  },
+  {
+    title: "an allow that prints a later date as well lapses 45 days after its last use",
+    cites: "exchange-online.md 5, 9.11",
+    rows: ["9.11"],
+    export: lapsing("2026-10-01T08:00:00Z", "2026-12-10T00:00:00Z"),
+    ...notGuaranteed,
+  },
+  {
+    title: "an allow that was used lately ends at its date all the same",
+    cites: "exchange-online.md 5, 9.11",
+    rows: ["9.11"],
+    export: lapsing("2026-11-10T08:00:00Z", "2026-12-10T00:00:00Z"),
+    verdict: "proven",
+    changesAt: [{ at: "2026-12-10T00:00:00Z", verdict: "not-guaranteed" }],
   },
   {
     title: "allows that were last used 46 days ago have lapsed",
