@@ -13,6 +13,28 @@ export const aircallSenders = [
 /** Domains of those senders. A bare domain does not cover its subdomain everywhere (exchange-online.md 9.1). */
 export const aircallDomains = ["aircall.io", "notify.aircall.io"] as const;
 
+/** A link that must stay as it is for an invitation to be accepted (aircall.md 1.3). */
+export interface InvitationLink {
+  readonly host: string;
+  /** Whether a label that differs from mail to mail stands before the host. */
+  readonly isBelow: boolean;
+  /** `undefined` where not published. */
+  readonly scheme: "https" | undefined;
+  /** Before the query; `undefined` where not published. */
+  readonly path: string | undefined;
+}
+
+/** The button of an invitation leads through Amazon's click tracking to Aircall's own page (aircall.md 1.3). */
+export const invitationLinks: readonly InvitationLink[] = [
+  { host: "r.us-west-2.awstrack.me", isBelow: true, scheme: undefined, path: undefined },
+  {
+    host: "email-verification.aircall.io",
+    isBelow: false,
+    scheme: "https",
+    path: "/auth/v1/users/identities/confirmation",
+  },
+];
+
 /** A published or unpublished fact a verdict rests on. */
 export interface Assumption {
   readonly id: string;

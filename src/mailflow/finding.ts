@@ -53,9 +53,11 @@ export const nameSenders = (senders: readonly string[], of: number): string => {
   return senders.join(", ");
 };
 
-/** Findings of equal keys differ in sender and recipients only, and are told as one. */
-export const mergeKey = ({ code, certainty, stage, rule, outcome, details }: Finding): string =>
-  JSON.stringify([code, certainty, stage, rule, outcome, { ...details, sender: "" }]);
+/** Findings of equal keys differ in sender and recipients only, and are told as one. Each full mailbox has its own limit. */
+export const mergeKey = ({ code, certainty, stage, rule, outcome, details }: Finding): string => {
+  const shared = code === "mailbox-full" ? { ...details, limit: "" } : details;
+  return JSON.stringify([code, certainty, stage, rule, outcome, { ...shared, sender: "" }]);
+};
 
 /** Words a finding, once all its senders are known. @param senders how many senders were asked about. */
 export const worded = (finding: Finding, senders: number): Finding => {

@@ -76,10 +76,10 @@ const judgeRows = (
     );
     if (during.length === 0) return [];
     const users = [...new Set(during.flatMap(({ user }) => user ?? []))];
-    const verdicts = verdictsByUser(tenant, isRead ? users : [], { ...everybody, asOf: from });
+    const verdictFor = verdictsByUser(tenant, isRead ? users : [], { ...everybody, asOf: from });
     const forAll = isRead ? undefined : decide(tenant, { ...everybody, asOf: from });
     return during.map((one): JudgedRow => {
-      const decision = one.user === undefined ? forAll : verdicts.get(one.user);
+      const decision = one.user === undefined ? forAll : verdictFor(one.user);
       const arrival = arrivalOf(one.row);
       return {
         ...one,

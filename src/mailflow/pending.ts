@@ -1,8 +1,17 @@
 /** Findings on their way: told apart per sender and recipient class first, merged, worded and shown by a message last. */
 import type { Issue } from "./exchange/issue";
+import { limitsOf } from "./exchange/mailbox/quota";
 import { decideRecipientType } from "./exchange/mailbox/recipient-type";
 import type { ExchangeTenant } from "./exchange/tenant";
-import { affected, catalogue, type Finding, type FindingDefinition, mergeKey, worded } from "./finding";
+import {
+  affected,
+  catalogue,
+  type Finding,
+  type FindingDefinition,
+  type FindingDetails,
+  mergeKey,
+  worded,
+} from "./finding";
 import { aircallClass, type MessageClass } from "./message-class";
 import type { Scope } from "./outcome";
 import type { RecipientClass } from "./recipients";
@@ -88,6 +97,12 @@ const perSender = (all: readonly Pending[]): readonly Pending[] => {
 const areSame = (left: ReadonlySet<RecipientClass>, right: ReadonlySet<RecipientClass>): boolean =>
   left.size === right.size && [...left].every((one) => right.has(one));
 
+/** The details of a finding, where recipients that no setting tells apart differ in them. */
+const detailsFor = (finding: Finding, classes: ReadonlySet<RecipientClass>): FindingDetails =>
+  finding.code === "mailbox-full"
+    ? { ...finding.details, limit: limitsOf([...classes].flatMap(({ members }) => members)) }
+    : finding.details;
+
 /**
  * Joins findings of senders that concern the same recipients: each sender named meets each recipient counted.
  * @param senders how many senders were asked about.
@@ -108,7 +123,8 @@ export const merge = (all: readonly Pending[], senders: number): readonly Findin
   }
   return [...merged.values()].flat().map(({ finding, classes, witness }) => {
     const recipients = affected([...classes]);
-    return worded({ ...finding, recipients, ...witness() }, senders);
+    const details = detailsFor(finding, classes);
+    return worded({ ...finding, recipients, details, ...witness() }, senders);
   });
 };
 

@@ -33,38 +33,64 @@ const isUnseen = ({ recipientTypeDetails }: OtherRecipient): boolean =>
 
 const byAddress = <T extends { readonly proxyAddresses: readonly string[]; readonly address: string }>(
   recipients: readonly T[],
-): ReadonlyMap<string, T> =>
-  new Map(
-    recipients.flatMap((recipient) =>
-      [recipient.address, ...recipient.proxyAddresses].map((address) => [address.toLowerCase(), recipient]),
-    ),
-  );
+): ReadonlyMap<string, T> => {
+  const found = new Map<string, T>();
+  for (const recipient of recipients) {
+    found.set(recipient.address.toLowerCase(), recipient);
+    for (const address of recipient.proxyAddresses) found.set(address.toLowerCase(), recipient);
+  }
+  return found;
+};
+
+/** Who an address belongs to. */
+export type FoundUser = { readonly kind: "mailbox"; readonly recipient: Recipient } | MissingUser;
+
+type UserFinder = (user: string) => FoundUser;
+
+/** The tables are large, and one question after another is asked of one tenant. */
+const finders = new WeakMap<ExchangeTenant, UserFinder>();
+
+/** Finds users by any of their addresses; `undefined` where the recipients were not read. */
+export const userFinder = (tenant: ExchangeTenant): UserFinder | undefined => {
+  const { recipients } = tenant;
+  if (recipients === undefined) return undefined;
+  const known = finders.get(tenant) ?? finderIn(tenant, recipients);
+  finders.set(tenant, known);
+  return known;
+};
+
+const finderIn = (tenant: ExchangeTenant, recipients: readonly Recipient[]): UserFinder => {
+  const mailboxes = byAddress(recipients);
+  const others = byAddress(tenant.otherRecipients ?? []);
+  const tagsWork = tenant.disablePlusAddressInRecipients === false;
+  return (user) => {
+    const address = user.toLowerCase();
+    const recipient = mailboxes.get(address) ?? (tagsWork ? mailboxes.get(withoutTag(address)) : undefined);
+    if (recipient !== undefined) return { kind: "mailbox", recipient };
+    const other = others.get(address);
+    if (other !== undefined)
+      return isUnseen(other) && isAuthoritative(tenant, user)
+        ? { kind: "nobody", user }
+        : { kind: "other", user, recipient: other };
+    const tagged =
+      tenant.disablePlusAddressInRecipients !== true &&
+      withoutTag(address) !== address &&
+      mailboxes.has(withoutTag(address));
+    const nobody = tenant.otherRecipients !== undefined && isAuthoritative(tenant, user) && !tagged;
+    return { kind: nobody ? "nobody" : "unknown", user };
+  };
+};
 
 /** @param users their addresses; every mailbox that was read where absent. */
 export const selectUsers = (tenant: ExchangeTenant, users: readonly string[] | undefined): SelectedUsers => {
-  if (users === undefined || tenant.recipients === undefined)
-    return { found: tenant.recipients, missing: [] };
-  const mailboxes = byAddress(tenant.recipients);
-  const others = byAddress(tenant.otherRecipients ?? []);
+  const find = users === undefined ? undefined : userFinder(tenant);
+  if (users === undefined || find === undefined) return { found: tenant.recipients, missing: [] };
   const found = new Set<Recipient>();
   const missing: MissingUser[] = [];
-  const tagsWork = tenant.disablePlusAddressInRecipients === false;
   for (const user of users) {
-    const address = user.toLowerCase();
-    const mailbox = mailboxes.get(address) ?? (tagsWork ? mailboxes.get(withoutTag(address)) : undefined);
-    const other = others.get(address);
-    if (mailbox !== undefined) found.add(mailbox);
-    else if (other !== undefined && isUnseen(other) && isAuthoritative(tenant, user))
-      missing.push({ kind: "nobody", user });
-    else if (other !== undefined) missing.push({ kind: "other", user, recipient: other });
-    else {
-      const tagged =
-        tenant.disablePlusAddressInRecipients !== true &&
-        withoutTag(address) !== address &&
-        mailboxes.has(withoutTag(address));
-      const nobody = tenant.otherRecipients !== undefined && isAuthoritative(tenant, user) && !tagged;
-      missing.push({ kind: nobody ? "nobody" : "unknown", user });
-    }
+    const one = find(user);
+    if (one.kind === "mailbox") found.add(one.recipient);
+    else missing.push(one);
   }
   return { found: [...found], missing };
 };

@@ -1,31 +1,85 @@
-/** The verdict for each single user: users that no finding tells apart are decided together. */
-import { type DecideOptions, type Decision, decide } from "./decide";
-import type { ExchangeTenant } from "./exchange/tenant";
-import type { Finding } from "./finding";
+/** The verdict for each single user, decided once for all users that nothing tells apart. */
+import { deliveriesAt, isDelivery } from "./delivery";
+import { limitsOf } from "./exchange/mailbox/quota";
+import type { ExchangeTenant, Recipient } from "./exchange/tenant";
+import { type Finding, worded } from "./finding";
+import { type DecideOptions, type Moment, momentOf } from "./moment";
+import { type DeliveryVerdict, worstDelivery } from "./outcome";
+import { merge, missingFinding, type Pending } from "./pending";
+import type { RecipientClass } from "./recipients";
+import { sampleFindings } from "./samples";
+import { userFinder } from "./users";
 
-/** A finding that counts nobody concerns whoever was asked about. */
-const concernsAll = ({ recipients: { count } }: Finding, users: number): boolean =>
-  count === 0 || count === users;
+/** What a decision says of delivery to one user. */
+export interface UserVerdict {
+  readonly verdict: DeliveryVerdict;
+  readonly findings: readonly Finding[];
+}
+
+/** The answer for one of the users asked about, by the address asked with; `undefined` for anybody else. */
+export type VerdictOf = (user: string) => UserVerdict | undefined;
+
+const answerOf = (pending: readonly Pending[], senders: number): UserVerdict => {
+  const findings = merge(pending, senders);
+  return { verdict: worstDelivery(findings.map(({ implies }) => implies).filter(isDelivery)), findings };
+};
+
+/** What samples show: of the given classes, and of the mail itself. */
+const shownBySamples = (
+  { tenant, samples, asOf, scope, facts }: Moment,
+  classes: readonly RecipientClass[],
+): readonly Pending[] => sampleFindings({ tenant, samples, classes, asOf, scope, facts });
+
+/** A finding about a class, told of one of it: what one of the class gets, each of it gets. */
+const toldOf = (finding: Finding, recipient: Recipient, senders: number): Finding => {
+  if (finding.recipients.sample.length === 0) return finding;
+  const { address, count } = recipient;
+  const told: Finding = {
+    ...finding,
+    recipients: { count, sample: [address] },
+    ...(finding.witness === undefined ? {} : { witness: { ...finding.witness, recipient: address } }),
+  };
+  if (finding.code !== "mailbox-full") return told;
+  return worded({ ...told, details: { ...finding.details, limit: limitsOf([recipient]) } }, senders);
+};
 
 /**
- * Decides for each user as if nobody else were asked about. A group is split until every finding concerns all of it, so
- * that the cost follows the differences between users, not their number.
+ * Decides for each user as if nobody else were asked about.
  *
- * @param users primary addresses of recipients that were read.
+ * @remarks
+ * Cost: one decision about delivery per class of users that nothing tells apart. All share the budget of one decision, so
+ * that hostile rules may leave more undecided than they would for one user.
+ * @param users their addresses, of whatever kind.
  */
 export const verdictsByUser = (
   tenant: ExchangeTenant,
   users: readonly string[],
   options: Omit<DecideOptions, "users">,
-): ReadonlyMap<string, Decision> => {
-  if (users.length === 0) return new Map();
-  const decision = decide(tenant, { ...options, users });
-  const isAlike = decision.findings.every((finding) => concernsAll(finding, users.length));
-  if (users.length === 1 || decision.verdict === "proven" || isAlike)
-    return new Map(users.map((user) => [user, decision]));
-  const middle = users.length >> 1;
-  return new Map([
-    ...verdictsByUser(tenant, users.slice(0, middle), options),
-    ...verdictsByUser(tenant, users.slice(middle), options),
-  ]);
+): VerdictOf => {
+  const asked = new Set(users.map((user) => user.toLowerCase()));
+  const moment = momentOf(tenant, { ...options, users });
+  const { asOf, scope, senders, classes } = moment;
+  const deliver = deliveriesAt(moment);
+  const answers = new Map<Recipient | undefined, UserVerdict>();
+  for (const recipients of classes) {
+    const findings = senders.flatMap((sender) => deliver(sender, recipients).findings);
+    const answer = answerOf([...findings, ...shownBySamples(moment, [recipients])], senders.length);
+    if (recipients.representative === undefined) answers.set(undefined, answer);
+    for (const member of recipients.members) answers.set(member, answer);
+  }
+  const find = userFinder(tenant);
+  const ofMail = shownBySamples(moment, []);
+  return (user) => {
+    if (!asked.has(user.toLowerCase())) return undefined;
+    const found = find?.(user);
+    if (found !== undefined && found.kind !== "mailbox")
+      return answerOf(
+        [...missingFinding(found, senders, scope, { tenant, asOf }), ...ofMail],
+        senders.length,
+      );
+    const answer = answers.get(found?.recipient);
+    if (answer === undefined || found === undefined) return answer;
+    const { verdict, findings } = answer;
+    return { verdict, findings: findings.map((finding) => toldOf(finding, found.recipient, senders.length)) };
+  };
 };

@@ -166,7 +166,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "rules are walked in the order of the export, not of their priorities",
-    file: "decide.ts",
+    file: "moment.ts",
     text: ".sort((left, right) => left.priority - right.priority)",
     replacement: "",
     noticedBy: [labelled],
@@ -250,7 +250,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "mail behind a gateway counts as authenticated",
-    file: "decide.ts",
+    file: "delivery.ts",
     text: `route.kind === "direct" || route.enhancedFiltering`,
     replacement: "true",
     noticedBy: [labelled],

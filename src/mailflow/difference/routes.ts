@@ -1,5 +1,5 @@
 /** The ways mail comes in to a recipient, in both tenants: what comes in otherwise cannot be compared message by message. */
-import { isAuthenticated, routeName } from "../decide";
+import { isAuthenticated, routeName } from "../delivery";
 import { routesTo } from "../exchange/routes";
 import type { ExchangeTenant, Recipient } from "../exchange/tenant";
 import type { RecipientPair } from "./recipient-pairs";

@@ -1,13 +1,15 @@
 /** What the directory says of a recipient: who it is, which groups hold it. `undefined` is not known, never no. */
 import { fold } from "../language/language";
 import { domainOf } from "../message";
-import type { ExchangeTenant, Group, Recipient } from "./tenant";
+import type { ExchangeTenant, Group, MailContact, Recipient } from "./tenant";
 
 interface Index {
   readonly names: ReadonlySet<string>;
   /** Of every mailbox, lower-case. */
   readonly addresses: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, Group>;
+  /** By every name; of two with one name, the first. */
+  readonly contacts: ReadonlyMap<string, MailContact>;
 }
 
 const indexes = new WeakMap<ExchangeTenant, Index>();
@@ -21,6 +23,11 @@ const indexOf = (tenant: ExchangeTenant): Index => {
       tenant.recipients?.flatMap(({ address, proxyAddresses }) => [fold(address), ...proxyAddresses]),
     ),
     groups: new Map(tenant.groups?.flatMap((group) => group.identities.map((identity) => [identity, group]))),
+    contacts: new Map(
+      tenant.mailContacts
+        ?.toReversed()
+        .flatMap((contact) => contact.identities.map((name) => [name, contact])),
+    ),
   };
   indexes.set(tenant, index);
   return index;
@@ -47,6 +54,10 @@ export const isRecipient = (
 export const recipientNamed = (name: string, tenant: ExchangeTenant): boolean =>
   indexOf(tenant).names.has(name) || indexOf(tenant).addresses.has(name);
 
+/** The mail contact that goes by this name, folded. */
+export const contactNamed = (name: string, tenant: ExchangeTenant): MailContact | undefined =>
+  indexOf(tenant).contacts.get(name);
+
 /** Whether the group that a rule names holds this address. A deleted group holds nobody (exchange-online.md 2.3). */
 export const isMember = (
   group: string,
@@ -68,7 +79,7 @@ export const standsForSender = (
 ): boolean | undefined => {
   const name = fold(entry);
   if (name === fold(address)) return true;
-  const contact = tenant.mailContacts?.find(({ identities }) => identities.includes(name));
+  const contact = contactNamed(name, tenant);
   if (contact !== undefined) return contact.externalAddress === fold(address);
   return name.includes("@") || tenant.mailContacts !== undefined ? false : undefined;
 };

@@ -3,7 +3,8 @@ import { selectPolicy } from "./policy-selection";
 import { perProfile, profilesOf } from "./recipient-profile";
 import type { ExchangeTenant, Recipient, RecipientFilter } from "./tenant";
 
-const entriesIn = ({
+/** Every person and group that a filter names. */
+export const entriesIn = ({
   sentTo,
   sentToMemberOf,
   exceptIfSentTo,

@@ -36,7 +36,11 @@ export const selects = (
   return every([...kinds, not(exempt)]);
 };
 
-export type PolicyKind = "hostedContentFilterPolicy" | "antiPhishPolicy" | "malwareFilterPolicy";
+export type PolicyKind =
+  | "hostedContentFilterPolicy"
+  | "antiPhishPolicy"
+  | "malwareFilterPolicy"
+  | "safeLinksPolicy";
 
 /** The policy that binds, by name (`undefined`: the default policy), or why that is not known. */
 export type Selection =
@@ -44,6 +48,15 @@ export type Selection =
   | { readonly kind: "unknown"; readonly because: string; readonly notRead?: string }
   /** The rule that binds names no policy of this type. */
   | { readonly kind: "unnamed"; readonly rule: string };
+
+/** Presets of Defender's own policies have rules of their own (exchange-online.md 3.3). */
+const presetsOf = (
+  kind: PolicyKind,
+  tenant: ExchangeTenant,
+): { readonly rules: readonly PresetRule[] | undefined; readonly cmdlet: string } =>
+  kind === "safeLinksPolicy"
+    ? { rules: tenant.atpProtectionPolicyRules, cmdlet: "Get-ATPProtectionPolicyRule" }
+    : { rules: tenant.eopProtectionPolicyRules, cmdlet: "Get-EOPProtectionPolicyRule" };
 
 const presetOrder = (rule: PresetRule): number => (rule.level === "Strict" ? 0 : 1);
 
@@ -55,14 +68,14 @@ export const selectPolicy = (
   recipient: Recipient | undefined,
   tenant: ExchangeTenant,
 ): Selection => {
-  const presets = tenant.eopProtectionPolicyRules;
-  if (presets === undefined)
+  const presets = presetsOf(kind, tenant);
+  if (presets.rules === undefined)
     return {
       kind: "unknown",
       because: "preset security policies were not read",
-      notRead: "Get-EOPProtectionPolicyRule",
+      notRead: presets.cmdlet,
     };
-  for (const preset of [...presets].sort((left, right) => presetOrder(left) - presetOrder(right))) {
+  for (const preset of [...presets.rules].sort((left, right) => presetOrder(left) - presetOrder(right))) {
     const name = preset[kind];
     if (!preset.enabled) continue;
     const selected = selects(preset.filter, recipient, tenant);

@@ -24,7 +24,7 @@ const skipsHops = ({ efSkipLastIp, efSkipIps, efUsers, efTestMode }: InboundConn
   (efSkipLastIp || efSkipIps.length > 0) && efUsers.length === 0 && !efTestMode;
 
 /** Connectors that a gateway's mail may come in by: those made for mail of every domain. */
-const gatewayConnectors = (tenant: ExchangeTenant): readonly InboundConnector[] =>
+export const gatewayConnectors = (tenant: ExchangeTenant): readonly InboundConnector[] =>
   (tenant.inboundConnectors ?? []).filter(
     ({ enabled, senderDomains }) => enabled && (senderDomains.length === 0 || senderDomains.includes("*")),
   );

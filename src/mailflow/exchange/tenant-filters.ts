@@ -32,6 +32,7 @@ export interface PresetRule {
   readonly hostedContentFilterPolicy?: string;
   readonly antiPhishPolicy?: string;
   readonly malwareFilterPolicy?: string;
+  readonly safeLinksPolicy?: string;
 }
 
 export type SpamAction =
@@ -152,6 +153,18 @@ export interface MalwareFilterPolicy {
   readonly enableFileFilter: boolean;
   /** Without dots, lower-case. */
   readonly fileTypes: readonly string[];
+}
+
+/** `Get-SafeLinksPolicy`. A flag that was not printed is not known. */
+export interface SafeLinksPolicy {
+  readonly name: string;
+  /** The built-in protection, which binds whom no other policy does (exchange-online.md 3.3). */
+  readonly isDefault: boolean;
+  readonly enableSafeLinksForEmail: boolean | undefined;
+  /** Links are only looked up when they are clicked, and stay as they are. */
+  readonly disableUrlRewrite: boolean | undefined;
+  /** Links that stay as they are, with wildcards. */
+  readonly doNotRewriteUrls: readonly string[];
 }
 
 export interface AcceptedDomain {

@@ -12,6 +12,7 @@ import type {
   MalwareFilterPolicy,
   PolicyRule,
   PresetRule,
+  SafeLinksPolicy,
   TenantAllowBlockListItem,
   TenantAllowBlockListSpoofItem,
   TransportConfig,
@@ -51,6 +52,9 @@ export interface ExchangeTenant {
   readonly malwareFilterRules: Part<PolicyRule>;
   readonly eopProtectionPolicyRules: Part<PresetRule>;
   readonly atpProtectionPolicyRules: Part<PresetRule>;
+  /** Optional in an export (design section 7); empty where there is no licence for it. */
+  readonly safeLinksPolicies: Part<SafeLinksPolicy>;
+  readonly safeLinksRules: Part<PolicyRule>;
   readonly tenantAllowBlockListItems: Part<TenantAllowBlockListItem>;
   readonly tenantAllowBlockListSpoofItems: Part<TenantAllowBlockListSpoofItem>;
   readonly inboundConnectors: Part<InboundConnector>;

@@ -23,12 +23,16 @@ interface Crowd {
   readonly rules: readonly TransportRule[];
 }
 
-const crowdOf = (tenant: ExchangeTenant, { asOf, users, scope }: DecideOptions): Crowd => {
+const crowdOf = (tenant: ExchangeTenant, { asOf, users, scope, senders }: DecideOptions): Crowd => {
   const { found } = selectUsers(tenant, users);
   const rules = (tenant.transportRules ?? []).filter((rule) => isInForce(rule, asOf));
-  const classes = classifyRecipients(tenant, rules, found, scope).filter(
-    (one): one is KnownClass => one.representative !== undefined,
-  );
+  const classes = classifyRecipients(
+    tenant,
+    rules,
+    found,
+    scope,
+    senders?.length ? senders : undefined,
+  ).filter((one): one is KnownClass => one.representative !== undefined);
   return { classes, total: classes.reduce((sum, { count }) => sum + count, 0), rules };
 };
 

@@ -2,18 +2,18 @@
 import type { StageQuestion } from "../after-rules";
 import { decideSizeLimit } from "../edge";
 import { type Issue, notRead } from "../issue";
-import type { Recipient } from "../tenant";
 import type { Walk } from "../transport-rules/walk";
 import { decideDeliveryRestrictions } from "./delivery-restrictions";
 import { decideForwarding } from "./forwarding";
 import { decideInboxRules } from "./inbox-rules";
 import { decideJunkEmail } from "./junk-email";
-import { decideQuota, roomOf } from "./quota";
+import { decideQuota } from "./quota";
 import { decideRecipientType } from "./recipient-type";
 
 export const decideMailbox = (question: StageQuestion, walk: Walk): readonly Issue[] => {
   const { tenant, messages, recipient } = question;
-  if (recipient === undefined) return [];
+  // Mailboxes that nobody read may do anything with what reaches them.
+  if (recipient === undefined) return [notRead("mailbox", "Get-Mailbox")];
   const { mailbox } = recipient;
   return [
     ...decideRecipientType(recipient.recipientTypeDetails ?? "UserMailbox", "The recipient"),
@@ -28,27 +28,4 @@ export const decideMailbox = (question: StageQuestion, walk: Walk): readonly Iss
           ...decideInboxRules(mailbox.inboxRules, question, walk),
         ]),
   ];
-};
-
-/** What the stage looks at in a recipient, as a text: equal texts mean no decision tells two recipients apart. */
-export const mailboxKey = (): ((recipient: Recipient) => string) => {
-  const known = new WeakMap<object, string>();
-  return (recipient) => {
-    const { mailbox, recipientTypeDetails } = recipient;
-    if (mailbox === undefined) return recipientTypeDetails ?? "";
-    const found = known.get(mailbox);
-    const { totalItemSize: _used, ...settings } = mailbox;
-    const text = found ?? JSON.stringify(settings);
-    known.set(mailbox, text);
-    // Names in a list may be the recipient's own, so that two mailboxes with the same list may differ.
-    const named = mailbox.inboxRules?.some(({ conditions }) =>
-      conditions.some(({ name }) => name === "SentTo" || name === "RecipientAddressContainsWords"),
-    );
-    return [
-      recipientTypeDetails,
-      JSON.stringify(roomOf(recipient)),
-      text,
-      named ? recipient.address : "",
-    ].join("\u0000");
-  };
 };

@@ -27,6 +27,20 @@ export const roomOf = ({
   return used >= limit ? { kind: "full", limit } : { kind: "free" };
 };
 
+/** What tells two mailboxes apart: whether there is room, and what is missing to know. How full a full one is decides nothing. */
+export const roomKey = (recipient: Recipient): string => {
+  const room = roomOf(recipient);
+  return room.kind === "full" ? room.kind : JSON.stringify(room);
+};
+
+/** How a finding tells the limits of full mailboxes: the one they share, or the smallest and the largest. */
+export const limitsOf = (recipients: readonly Recipient[]): string => {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { prohibitSendReceiveQuota: limit } of recipients)
+    if (typeof limit === "number") [least, most] = [Math.min(least, limit), Math.max(most, limit)];
+  return least < most ? `${formatSize(least)} – ${formatSize(most)}` : formatSize(most);
+};
+
 export const decideQuota = (recipient: Recipient): readonly Issue[] => {
   const room = roomOf(recipient);
   switch (room.kind) {

@@ -1,13 +1,13 @@
 /** Whether an entry of a mailbox's list stands for an outside sender: a contact, or a group that holds one (exchange-online.md 4.2). */
 import { fold } from "../../language/language";
-import { isMember, recipientNamed } from "../directory";
+import { contactNamed, isMember, recipientNamed } from "../directory";
 import type { ExchangeTenant } from "../tenant";
 
 /** `undefined` where contacts or members of the group were not read. */
 const standsFor = (entry: string, sender: string, tenant: ExchangeTenant): boolean | undefined => {
   const name = fold(entry);
   if (name === fold(sender)) return true;
-  const contact = tenant.mailContacts?.find(({ identities }) => identities.includes(name));
+  const contact = contactNamed(name, tenant);
   if (contact !== undefined) return contact.externalAddress === fold(sender);
   // A mailbox of the tenant is nobody outside.
   if (recipientNamed(name, tenant)) return false;

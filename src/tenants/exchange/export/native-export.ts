@@ -10,6 +10,7 @@ import { assertOrder, part } from "./parts";
 import * as policies from "./policies";
 import { flag, isRawObject, type RawObject, text, texts } from "./properties";
 import { mailContactsOf, otherRecipientsOf, recipientsOf } from "./recipients";
+import { safeLinksPolicy } from "./safe-links-policy";
 
 /** Cmdlet name to the objects it printed. */
 export type NativeExport = Readonly<Record<string, readonly unknown[]>>;
@@ -103,7 +104,9 @@ export const toTenant = (
     malwareFilterPolicies: each("Get-MalwareFilterPolicy", policies.malwareFilterPolicy),
     malwareFilterRules: policyRules("Get-MalwareFilterRule", "MalwareFilterPolicy"),
     eopProtectionPolicyRules: each("Get-EOPProtectionPolicyRule", policies.presetRule),
-    atpProtectionPolicyRules: each("Get-ATPProtectionPolicyRule", policies.presetRule),
+    atpProtectionPolicyRules: each("Get-ATPProtectionPolicyRule", policies.defenderPresetRule),
+    safeLinksPolicies: each("Get-SafeLinksPolicy", safeLinksPolicy),
+    safeLinksRules: policyRules("Get-SafeLinksRule", "SafeLinksPolicy"),
     tenantAllowBlockListItems: each("Get-TenantAllowBlockListItems", policies.tenantAllowBlockListItem),
     tenantAllowBlockListSpoofItems: each(
       "Get-TenantAllowBlockListSpoofItems",

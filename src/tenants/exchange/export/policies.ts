@@ -35,15 +35,26 @@ export const policyRule =
     filter: filter(raw),
   });
 
-export const presetRule = (raw: RawObject): PresetRule => {
+const withoutPolicies = (raw: RawObject): PresetRule => {
   const name = nameOf(raw);
+  const level = name.startsWith("Strict") ? "Strict" : name.startsWith("Standard") ? "Standard" : undefined;
+  return { name, level, enabled: isEnabled(raw), filter: filter(raw) };
+};
+
+/** A rule of `Get-EOPProtectionPolicyRule`. */
+export const presetRule = (raw: RawObject): PresetRule => {
   const policies = [
     ["hostedContentFilterPolicy", text(raw.HostedContentFilterPolicy)],
     ["antiPhishPolicy", text(raw.AntiPhishPolicy)],
     ["malwareFilterPolicy", text(raw.MalwareFilterPolicy)],
   ].filter(([, policy]) => policy !== undefined);
-  const level = name.startsWith("Strict") ? "Strict" : name.startsWith("Standard") ? "Standard" : undefined;
-  return { name, level, enabled: isEnabled(raw), filter: filter(raw), ...Object.fromEntries(policies) };
+  return { ...withoutPolicies(raw), ...Object.fromEntries(policies) };
+};
+
+/** A rule of `Get-ATPProtectionPolicyRule`. */
+export const defenderPresetRule = (raw: RawObject): PresetRule => {
+  const safeLinksPolicy = text(raw.SafeLinksPolicy);
+  return { ...withoutPolicies(raw), ...(safeLinksPolicy === undefined ? {} : { safeLinksPolicy }) };
 };
 
 export const hostedConnectionFilterPolicy = (raw: RawObject): HostedConnectionFilterPolicy => ({
