@@ -1,7 +1,8 @@
 /** A saved message trace: what `Get-MessageTraceV2` or `Get-MessageTrace` printed, as CSV or JSON. */
-import { CsvError, parse } from "csv-parse/sync";
 import * as z from "zod";
 import type { TraceRow } from "../mailflow/evidence";
+import { reducedHeader } from "./csv/headers";
+import { parseRecords } from "./csv/records";
 import { InputError } from "./input-error";
 import { parseJson } from "./parse-json";
 import { readTextFile } from "./read-text-file";
@@ -12,7 +13,7 @@ export const expectedTrace =
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** Columns in the spellings of the cmdlets, the admin center's download and Graph, reduced by {@link reduced}. */
+/** Columns in the spellings of the cmdlets, the admin center's download and Graph, reduced by {@link reducedHeader}. */
 const columns = {
   received: ["received", "receiveddatetime", "origintimestamputc", "datetimeutc"],
   sender: ["senderaddress", "sender"],
@@ -28,14 +29,12 @@ type Column = keyof typeof columns;
 
 const required: readonly Column[] = ["received", "sender", "recipient", "status"];
 
-const reduced = (name: string): string => name.toLowerCase().replace(/[^a-z]/gu, "");
-
 /** Which name of a record stands for each column. */
 const namesOf = (names: readonly string[]): Partial<Record<Column, string>> =>
   Object.fromEntries(
     (Object.keys(columns) as readonly Column[]).flatMap((column) => {
       const spellings: readonly string[] = columns[column];
-      const name = names.find((one) => spellings.includes(reduced(one)));
+      const name = names.find((one) => spellings.includes(reducedHeader(one)));
       return name === undefined ? [] : [[column, name]];
     }),
   );
@@ -43,36 +42,14 @@ const namesOf = (names: readonly string[]): Partial<Record<Column, string>> =>
 const asText = (value: unknown): string =>
   typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 
-/** Excel and `Export-Csv -UseCulture` write the list separator of the region. */
-const delimiterOf = (header: string): string =>
-  [";", "\t", ","].reduce(
-    (best, one) => (header.split(one).length > header.split(best).length ? one : best),
-    ",",
-  );
-
 const csvRecords = (text: string, file: string): readonly Source[] => {
-  // Windows PowerShell writes the type of its objects into a first line.
-  const body = text.replace(/^\s*#TYPE[^\n]*\n/u, "");
-  const header = body.split(/\r?\n/u).find((line) => line.trim() !== "") ?? "";
-  try {
-    return parse(body, {
-      columns: true,
-      delimiter: delimiterOf(header),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as readonly Source[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const found = error.code === "CSV_QUOTE_NOT_CLOSED" ? "a quote that is never closed" : "no readable CSV";
-    throw new InputError({
-      file,
-      place: `line ${String(error.lines ?? 1)}`,
-      found,
-      expected: expectedTrace,
-    });
-  }
+  let headers: readonly string[] | undefined;
+  const rows: Source[] = [];
+  parseRecords(text, file, { expected: expectedTrace, relaxQuotes: true }, (cells) => {
+    if (headers === undefined) headers = cells;
+    else rows.push(Object.fromEntries(headers.map((header, place) => [header, cells[place] ?? ""])));
+  });
+  return rows;
 };
 
 const records = z.array(z.record(z.string(), z.unknown()));

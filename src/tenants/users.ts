@@ -1,7 +1,9 @@
 /** The Aircall users from a CSV file with an Email column, such as the one made for Aircall's import. */
-import { CsvError, type Info, parse } from "csv-parse/sync";
+import { emailHeaders, signInNameHeaders } from "./csv/address-headers";
+import { reducedHeader } from "./csv/headers";
+import type { TakeRecord } from "./csv/lines";
+import { parseRecords, readRecords } from "./csv/records";
 import { InputError } from "./input-error";
-import { readTextFile } from "./read-text-file";
 
 export const expectedUsers = "a CSV file of users with a column Email";
 
@@ -14,99 +16,40 @@ export interface User {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** Headers of the Email column in the languages of the guide, and those of common exports, reduced by {@link reduced}. */
-const emailHeaders: ReadonlySet<string> = new Set([
-  "email",
-  "emailaddress",
-  "mail",
-  "mailaddress",
-  "useremail",
-  "workemail",
-  "primaryemail",
-  "primarysmtpaddress",
-  "userprincipalname",
-  "upn",
-  "adresseemail",
-  "adressemail",
-  "adressedemail",
-  "courriel",
-  "adressecourriel",
-  "adressedecourriel",
-  "correo",
-  "correoelectronico",
-  "direcciondecorreo",
-  "direcciondecorreoelectronico",
-  "emailadresse",
-  "mailadresse",
-]);
-
-/** A header without case, accents, blanks and punctuation. */
-const reduced = (header: string): string =>
-  header
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z]/gu, "");
-
-/** Excel writes the list separator of the computer's region; the header line shows which. */
-const delimiterOf = (text: string): string => {
-  const header = text.split(/\r?\n|\r/u).find((line) => line.trim() !== "") ?? "";
-  const outside = header.replace(/"(?:[^"]|"")*"/gu, "");
-  const count = (delimiter: string): number => outside.split(delimiter).length - 1;
-  return [";", "\t", ","].reduce((best, one) => (count(one) > count(best) ? one : best), ",");
-};
+const addressHeaders: ReadonlySet<string> = new Set(
+  [...emailHeaders, ...signInNameHeaders].map(reducedHeader),
+);
 
 /** Plausible, not valid: internationalised addresses pass, names and numbers do not. */
 const address = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(?:\.[^\s@<>(),;:"\\.]+)+$/u;
 
 export const isPlausibleAddress = (text: string): boolean => address.test(text);
 
-interface Row {
-  readonly info: Info;
-  readonly record: readonly string[];
-}
-
-const rowsOf = (text: string, file: string): readonly Row[] => {
-  try {
-    return parse(text, {
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-    }) as unknown as readonly Row[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new InputError({
-      file,
-      place: `line ${String(error.lines ?? 1)}`,
-      found:
-        error.code === "CSV_QUOTE_NOT_CLOSED" ? "a quote that is never closed" : "a quote inside a value",
-      expected: expectedUsers,
-    });
-  }
+const addressColumn = (headers: readonly string[], line: number, file: string): number => {
+  const column = headers.findIndex((header) => addressHeaders.has(reducedHeader(header)));
+  if (column >= 0) return column;
+  throw new InputError({
+    file,
+    place: `line ${line}`,
+    found: headers.some(isPlausibleAddress)
+      ? "an address and no header line"
+      : `the columns ${headers.join(", ")}`,
+    expected: "a header line with a column Email",
+  });
 };
 
-/** The users in a text; `file` is what errors name. */
-export const parseUsers = (text: string, file: string): readonly User[] => {
-  const [first, ...rows] = rowsOf(text, file);
-  if (first === undefined)
-    throw new InputError({ file, found: "no line with text", expected: expectedUsers });
-  const headers = first.record;
-  const column = headers.findIndex((header) => emailHeaders.has(reduced(header)));
-  if (column < 0)
-    throw new InputError({
-      file,
-      place: `line ${first.info.lines}`,
-      found: headers.some(isPlausibleAddress)
-        ? "an address and no header line"
-        : `the columns ${headers.join(", ")}`,
-      expected: "a header line with a column Email",
-    });
-  if (rows.length === 0)
-    throw new InputError({ file, found: "a header line and no user", expected: "one line per user" });
-  return rows.map(({ record, info: { lines: line } }) => {
-    const found = record[column] ?? "";
+/** Collects users from the records of a file. */
+const userCollector = (file: string): { take: TakeRecord; users: () => readonly User[] } => {
+  const users: User[] = [];
+  let headers: readonly string[] | undefined;
+  let column = 0;
+  const take: TakeRecord = (cells, line) => {
+    if (headers === undefined) {
+      column = addressColumn(cells, line, file);
+      headers = cells;
+      return;
+    }
+    const found = cells[column] ?? "";
     if (!isPlausibleAddress(found))
       throw new InputError({
         file,
@@ -114,12 +57,33 @@ export const parseUsers = (text: string, file: string): readonly User[] => {
         found: found === "" ? "nothing" : JSON.stringify(found),
         expected: "one e-mail address",
       });
-    return {
+    users.push({
       address: found,
       line,
-      columns: Object.fromEntries(headers.map((header, at) => [header, record[at] ?? ""])),
-    };
-  });
+      columns: Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? ""])),
+    });
+  };
+  return {
+    take,
+    users: () => {
+      if (headers === undefined)
+        throw new InputError({ file, found: "no line with text", expected: expectedUsers });
+      if (users.length === 0)
+        throw new InputError({
+          file,
+          found: "a header line and no user",
+          expected: "one line per user",
+        });
+      return users;
+    },
+  };
+};
+
+/** The users in a text; `file` is what errors name. */
+export const parseUsers = (text: string, file: string): readonly User[] => {
+  const { take, users } = userCollector(file);
+  parseRecords(text, file, { expected: expectedUsers }, take);
+  return users();
 };
 
 /**
@@ -127,8 +91,11 @@ export const parseUsers = (text: string, file: string): readonly User[] => {
  *
  * @throws InputError that names file, line, what was found and what was expected.
  */
-export const readUsers = async (file: string): Promise<readonly User[]> =>
-  parseUsers(await readTextFile(file, expectedUsers), file);
+export const readUsers = async (file: string): Promise<readonly User[]> => {
+  const { take, users } = userCollector(file);
+  await readRecords(file, { expected: expectedUsers }, take);
+  return users();
+};
 
 /** The addresses in a form to compare: lower-case, each once. */
 export const userAddresses = (users: readonly User[]): readonly string[] => [
