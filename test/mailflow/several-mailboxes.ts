@@ -61,16 +61,14 @@ const moved = (
   { entries, rule }: Personal,
 ): Readonly<Record<string, readonly RawObject[]>> => {
   const objects = (cmdlet: string) => (drawn[cmdlet] ?? []) as readonly RawObject[];
-  const box = objects("Get-Mailbox")
-    .slice(0, 1)
-    .map((raw) => ({
-      ...raw,
-      Name: address,
-      DisplayName: address,
-      Alias: address,
-      PrimarySmtpAddress: address,
-      EmailAddresses: [`SMTP:${address}`, `smtp:alias.${address}`],
-    }));
+  const box = objects("Get-Mailbox").map((raw) => ({
+    ...raw,
+    Name: address,
+    DisplayName: address,
+    Alias: address,
+    PrimarySmtpAddress: address,
+    EmailAddresses: [`SMTP:${address}`, `smtp:alias.${address}`],
+  }));
   return {
     "Get-Mailbox": box,
     "Get-Recipient": box,
