@@ -1,7 +1,7 @@
 /** What the reader is told of a failure, and the exit code. */
 
 /** Failures that are the input's or the tenant's; bundles hold copies of their classes, so the name decides. */
-const expected: ReadonlySet<string> = new Set(["InputError", "ExchangeError"]);
+const expected: ReadonlySet<string> = new Set(["InputError", "ExchangeError", "AircallError"]);
 
 export interface Failure {
   readonly text: string;

@@ -40,6 +40,11 @@ const entries: readonly Entry[] = [
     load: () => import("./commands/evidence"),
   },
   {
+    name: "ready",
+    summary: "who is ready for adaptive MFA, who is not, and who has to do what",
+    load: () => import("./commands/ready"),
+  },
+  {
     name: "export",
     summary: "read a live tenant into an export file; nothing is changed",
     load: () => import("./commands/export"),
@@ -51,7 +56,7 @@ const entries: readonly Entry[] = [
   },
   {
     name: "tenant",
-    summary: "an embedded Exchange tenant on this machine, to try a change on",
+    summary: "embedded Exchange and Aircall tenants on this machine, to try things on",
     load: () => import("./commands/tenant"),
   },
   {
@@ -93,6 +98,8 @@ const run = async (given: readonly string[]): Promise<number> => {
     .description("Does every Aircall login mail reach every inbox, and no forged one?")
     .version(version)
     .exitOverride()
+    // Options belong to the command they stand behind: `ready diff` has its own `--format`.
+    .enablePositionalOptions()
     .showHelpAfterError("(aircall-mailflow --help lists commands and options)")
     .addHelpText("after", exitCodes);
   const wanted = given.find((argument) => !argument.startsWith("-"));

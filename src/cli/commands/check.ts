@@ -6,6 +6,7 @@ import type { Scope } from "../../mailflow/outcome";
 import { type CheckResult, worstExitCode } from "../../report/checked-tenant";
 import { colourPaint, plainPaint } from "../../report/layout";
 import { type Locale, type LocaleName, loadLocale, localeNames } from "../../report/locales/locale";
+import { assumedFacts } from "../assumed-facts";
 import { checkFiles } from "../check/check-files";
 import { terminalProgress } from "../check/progress";
 import { choice, moment, required, senders } from "../options";
@@ -44,20 +45,6 @@ const samplesOf = async (
   if (files.length === 0) return {};
   const { readSample } = await import("../saved-mail");
   return { samples: await Promise.all(files.map(readSample)) };
-};
-
-/** Facts that somebody answers for; one that has expired is told and left out. */
-const factsOf = async (
-  file: string | undefined,
-  asOf: Date,
-): Promise<Pick<DecideOptions, "facts" | "factEnds" | "declarations">> => {
-  if (file === undefined) return {};
-  const { readDeclaredFacts } = await import("../../tenants/declared-facts");
-  const { declaration, factEnd } = await import("../../resources/exchange/assumed-facts");
-  const { facts, declared, expired } = await readDeclaredFacts(file, asOf);
-  for (const { fact, owner, expires } of expired)
-    warn(`warning: ${file}: ${fact}, declared by ${owner}, expired on ${expires}; it is not used`);
-  return { facts, factEnds: declared.map(factEnd), declarations: declared.map(declaration) };
 };
 
 /** What writes the report; asks before the work whether it can. */
@@ -109,7 +96,7 @@ export const check = async (files: readonly string[], given: CheckOptions): Prom
     senders: senders("--senders", given.senders),
     ...(users === undefined ? {} : { users }),
     ...(await samplesOf(given.sample)),
-    ...(await factsOf(given.assume, asOf)),
+    ...(await assumedFacts(given.assume, asOf, warn)),
   };
   const results = await checkFiles(files, options, warn, terminalProgress(process.stderr));
   // A single input that failed has been told already; there is nothing to report on.

@@ -1,90 +1,55 @@
-/** `tenant serve`: an embedded Exchange tenant on this machine that speaks the service's own protocol. */
+/** `tenant serve`: embedded tenants on this machine that speak the services' own protocols: Exchange, Aircall. */
 import { once } from "node:events";
 import type { Command } from "commander";
-import { loadExchangeExport } from "../../tenants/exchange/export/read-file";
-import { InputError } from "../../tenants/input-error";
-import { type ExchangeTenantServer, startExchangeTenant } from "../../tenants/local/exchange/start";
+import { required } from "../options";
+import type { AircallServeOptions } from "../tenant/serve-aircall";
+import type { ExchangeServeOptions } from "../tenant/serve-exchange";
+import type { Serving } from "../tenant/serving";
 
-interface ServeOptions {
-  readonly state: string;
-  readonly seed?: string;
-  readonly port: string;
-  readonly tenant: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
+type ServeOptions = Omit<ExchangeServeOptions, "state"> &
+  Omit<AircallServeOptions, "aircall"> & { readonly state?: string; readonly aircall?: string };
 
-const portOf = (given: string): number => {
-  const port = Number(given);
-  if (/^\d{1,5}$/u.test(given) && port <= 65_535) return port;
-  throw new InputError({
-    file: "--port",
-    found: JSON.stringify(given),
-    expected: "a number from 0 (any free port) to 65535",
-  });
+const startExchange = async (options: ServeOptions): Promise<Serving> => {
+  const state = required(
+    "--state",
+    options.state,
+    "a file to keep an Exchange tenant in, or --aircall with a file of users",
+  );
+  return (await import("../tenant/serve-exchange")).serveExchange({ ...options, state });
 };
 
-const announcement = (server: ExchangeTenantServer, { clientId, clientSecret }: ServeOptions): string =>
-  [
-    `The tenant ${server.tenant} listens on ${server.endpoint}. Ctrl-C stops it; its state stays in its file.`,
-    "",
-    `export AIRCALL_MAILFLOW_TENANT=${server.tenant}`,
-    `export AIRCALL_MAILFLOW_ENDPOINT=${server.endpoint}`,
-    `export AIRCALL_MAILFLOW_AUTHORITY=${server.authority}`,
-    `export AIRCALL_MAILFLOW_CLIENT_ID=${clientId}`,
-    `export AIRCALL_MAILFLOW_CLIENT_SECRET=${clientSecret}`,
-    "",
-  ].join("\n");
+const startAircall = async (options: ServeOptions, aircall: string): Promise<Serving> =>
+  (await import("../tenant/serve-aircall")).serveAircall({ ...options, aircall });
 
-const start = async (options: ServeOptions): Promise<ExchangeTenantServer> => {
-  const port = portOf(options.port);
-  const seed = options.seed === undefined ? undefined : (await loadExchangeExport(options.seed)).native;
-  const { state, tenant, clientId, clientSecret } = options;
+/** Exchange unless only Aircall is asked for; where the second cannot start, the first is stopped again. */
+const start = async (options: ServeOptions): Promise<readonly Serving[]> => {
+  const { aircall, state, seed } = options;
+  if (aircall === undefined) return [await startExchange(options)];
+  const company = await startAircall(options, aircall);
+  if (state === undefined && seed === undefined) return [company];
   try {
-    return await startExchangeTenant({
-      stateFile: state,
-      tenant,
-      clientId,
-      clientSecret,
-      port,
-      ...(seed === undefined ? {} : { seed }),
-    });
+    return [await startExchange(options), company];
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EADDRINUSE")
-      throw new InputError({
-        file: "--port",
-        found: `${port}, which is taken`,
-        expected: "a free port, or 0 for any",
-      });
-    if (error instanceof Error)
-      throw new InputError({
-        file: "--state",
-        found: error.message,
-        expected: "a file this program may keep the tenant in",
-      });
+    await company.close();
     throw error;
   }
 };
 
 /** Runs until a signal comes. */
 export const serve = async (options: ServeOptions): Promise<void> => {
-  const server = await start(options);
-  process.stdout.write(announcement(server, options));
+  const servings = await start(options);
+  for (const { announcement } of servings) process.stdout.write(`${announcement.join("\n")}\n`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  await server.close();
+  await Promise.all(servings.map(({ close }) => close()));
 };
 
 export const declare = (command: Command, exit: (code: number) => void): void => {
   command
     .command("serve")
-    .description("run the tenant until Ctrl-C")
-    .requiredOption(
-      "--state <file>",
-      "where the tenant lives between runs; an existing file wins over --seed",
-    )
+    .description("run an Exchange tenant (--state), an Aircall company (--aircall) or both until Ctrl-C")
+    .option("--state <file>", "where the tenant lives between runs; an existing file wins over --seed")
     .option("--seed <export>", "an export to start from")
-    .option("--port <number>", "the port on 127.0.0.1; 0 is any free one", "0")
+    .option("--port <number>", "the tenant's port on 127.0.0.1; 0 is any free one", "0")
     .option("--tenant <name>", "what the tenant is called", "contoso.onmicrosoft.com")
     .option("--client-id <id>", "the client id it accepts", "11111111-1111-4111-8111-111111111111")
     .option(
@@ -92,6 +57,8 @@ export const declare = (command: Command, exit: (code: number) => void): void =>
       "the secret it accepts; it guards nothing but this machine's own tenant",
       "embedded-tenant",
     )
+    .option("--aircall <users>", "users of an Aircall company, to read only: CSV, or JSON of Aircall's API")
+    .option("--aircall-port <number>", "the company's port on 127.0.0.1; 0 is any free one", "0")
     .action(async (options: ServeOptions) => {
       await serve(options);
       exit(0);

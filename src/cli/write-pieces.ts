@@ -1,0 +1,77 @@
+/** Writes a result piece by piece: it need not fit in memory, and no reader meets half a file. */
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { open, rename, rm } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import { InputError } from "../tenants/input-error";
+import { assertWritable } from "./write-file";
+
+/** Characters that are written at once. */
+const batchSize = 1 << 16;
+
+/** Small pieces gathered into larger ones. */
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let batch = "";
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length >= batchSize) {
+      yield batch;
+      batch = "";
+    }
+  }
+  if (batch !== "") yield batch;
+}
+
+/**
+ * Writes beside the file and moves the whole into place.
+ *
+ * @param mode permissions of the file: what holds addresses is for its owner alone.
+ * @throws InputError where the file cannot be written there.
+ */
+export const writePiecesToFile = async (
+  file: string,
+  pieces: Iterable<string>,
+  mode = 0o600,
+): Promise<void> => {
+  await assertWritable(file);
+  const part = `${file}.${randomBytes(4).toString("hex")}.part`;
+  try {
+    const handle = await open(part, "wx", mode);
+    try {
+      for (const batch of batches(pieces)) await handle.writeFile(batch);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    // Only what the file system says is about the place; anything else is a defect of whoever makes the pieces.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new InputError({
+      file,
+      found: `a place that cannot be written (${error.message})`,
+      expected: "a file in an existing directory that this user may write",
+    });
+  }
+};
+
+/** Writes as fast as the reader takes it; a reader that goes away early, such as `head`, ends it. */
+export const writePiecesToStream = async (stream: Writable, pieces: Iterable<string>): Promise<void> => {
+  for (const batch of batches(pieces)) {
+    if (stream.destroyed) return;
+    if (stream.write(batch)) continue;
+    try {
+      await once(stream, "drain");
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "EPIPE") return;
+      throw error;
+    }
+  }
+};
+
+/** To the file, or to standard output where there is none. */
+export const deliverPieces = async (pieces: Iterable<string>, out: string | undefined): Promise<void> => {
+  if (out === undefined) await writePiecesToStream(process.stdout, pieces);
+  else await writePiecesToFile(out, pieces);
+};
