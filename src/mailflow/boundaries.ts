@@ -34,7 +34,9 @@ const ofEntry = (item: TenantAllowBlockListItem): readonly Boundary[] => {
     item.expirationDate === undefined || lapse < new Date(item.expirationDate)
       ? `the Tenant Allow/Block List entry ${item.value} lapses, ${item.removeAfterDays} days after its last use`
       : `the Tenant Allow/Block List entry ${item.value} expires`;
-  return [{ at: lapse, cause }];
+  // A block counts to the last moment, as a rule does.
+  const at = item.action === "Block" ? new Date(lapse.getTime() + 1) : lapse;
+  return [{ at, cause }];
 };
 
 const ofFact = ({ at, text }: FactEnd): Boundary => ({

@@ -1,5 +1,6 @@
 /** The Tenant Allow/Block List: block entries win over rules and allows (exchange-online.md 3.4, 5). */
-import { fromRegularExpression, fromTexts, type Language, quote, smallestMember } from "../language/language";
+import { fromRegularExpression, fromTexts, type Language, quote } from "../language/language";
+import { smallestMember } from "../language/smallest-member";
 import { domainOf, isDomainOrSubdomain } from "../message";
 import type { MessageClass } from "../message-class";
 import { type Issue, notRead } from "./issue";
@@ -44,9 +45,10 @@ export const lapseOf = (item: TenantAllowBlockListItem): Date | undefined => {
 
 const isSenderEntry = ({ listType }: TenantAllowBlockListItem): boolean => /^sender$/iu.test(listType);
 
+/** At the very moment of its end a block still counts, and an allow no longer: nobody publishes which. */
 const isBlocking = (item: TenantAllowBlockListItem, asOf: Date): boolean => {
   const lapse = lapseOf(item);
-  return item.action === "Block" && (lapse === undefined || asOf < lapse);
+  return item.action === "Block" && (lapse === undefined || asOf <= lapse);
 };
 
 /**

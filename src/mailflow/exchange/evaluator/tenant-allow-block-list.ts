@@ -31,11 +31,11 @@ const names = ({ action, value }: TenantAllowBlockListItem, { from, envelopeFrom
 
 /** A block may last for ever. A sender allow never does: one without an end known cannot be counted on (5). */
 const counts = (item: TenantAllowBlockListItem, asOf: Date): Truth => {
-  if (item.expirationDate !== undefined && asOf >= new Date(item.expirationDate)) return false;
+  if (item.expirationDate !== undefined && asOf > new Date(item.expirationDate)) return false;
   if (item.action === "Block") return true;
   if (item.removeAfterDays !== undefined) {
     if (item.lastUsedDate === undefined) return undefined;
-    return asOf.getTime() < new Date(item.lastUsedDate).getTime() + item.removeAfterDays * day;
+    return asOf.getTime() <= new Date(item.lastUsedDate).getTime() + item.removeAfterDays * day;
   }
   return item.expirationDate === undefined ? undefined : true;
 };
