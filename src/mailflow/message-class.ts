@@ -17,10 +17,10 @@ import {
   fromTexts,
   type Language,
   quote,
-  smallestMember,
   union,
 } from "./language/language";
 import { atLeast } from "./language/numbers";
+import { smallestMember } from "./language/smallest-member";
 import { domainOf } from "./message";
 
 /**

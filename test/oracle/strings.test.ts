@@ -9,9 +9,9 @@ import {
   contains,
   fold,
   type Language,
-  smallestMember,
 } from "../../src/mailflow/language/language";
 import { matchesPatterns } from "../../src/mailflow/language/pattern";
+import { smallestMember } from "../../src/mailflow/language/smallest-member";
 import { containsWords } from "../../src/mailflow/language/words";
 import { skipBecause } from "../../tools/test/skip-because";
 import { runs } from "../properties/runs";

@@ -2,33 +2,20 @@
  * Sets of strings with intersection, complement and a smallest member: the one place that knows `refa`.
  * Texts are folded to lower case first, since every mail-flow comparison ignores case (exchange-online.md 2.6).
  */
-import {
-  type Char,
-  type CharSet,
-  DFA,
-  FAIterators,
-  getIntersectionIterator,
-  JS,
-  NFA,
-  TooManyNodesError,
-  type TransitionIterable,
-} from "refa";
+import { type Char, type CharSet, DFA, JS, NFA, TooManyNodesError, type TransitionIterable } from "refa";
 import { BudgetError, type Cost, measured, noCost, pay, spend, WorkError } from "./budget";
 
 export { BudgetError } from "./budget";
 
-const maxCharacter: Char = 0x10ffff as Char;
+export const maxCharacter: Char = 0x10ffff as Char;
 
-const characters = (text: string): Char[] => [...text].map((one) => one.codePointAt(0) as Char);
+export const characters = (text: string): Char[] => [...text].map((one) => one.codePointAt(0) as Char);
 
 /** Most automaton states one construction may make before the answer is "budget exhausted". */
 const stateLimit = 20_000;
 
-/** Most states of a product that one question may visit. */
-const productLimit = 40_000;
-
 /** Whatever has states and transitions: built or still to be walked. The type of its states does not matter here. */
-type Automaton = TransitionIterable<object>;
+export type Automaton = TransitionIterable<object>;
 
 /** A set of folded strings. Equal keys mean equal sets; the automaton is built on first use. */
 export interface Language {
@@ -36,6 +23,10 @@ export interface Language {
   readonly automaton: () => Automaton;
   /** Whether a folded text is in the set; walks one text, builds no product and no complement. */
   readonly accepts: (text: string) => boolean;
+  /** Every member contains one of these; absent where no such literals are known. */
+  readonly literals?: readonly string[];
+  /** Whether some member may contain a literal; absent where that is not worth asking. */
+  readonly mayContain?: (literal: string) => boolean;
 }
 
 /** A condition known between two bounds: everything in `surely` meets it, nothing outside `possibly` does. */
@@ -51,7 +42,8 @@ export interface Bounds {
 /** The form in which texts are compared. */
 export const fold = (text: string): string => text.toLowerCase();
 
-const within = <T>(budget: string, build: () => T): T => {
+/** @throws BudgetError where refa's own limit is met. */
+export const within = <T>(budget: string, build: () => T): T => {
   try {
     return build();
   } catch (error) {
@@ -84,18 +76,17 @@ const share = (language: Language): Language => {
   return language;
 };
 
-/** @param accepts a cheaper way to test a text than the automaton, where there is one. */
-const lazy = <State>(
-  key: string,
-  build: () => Tested<State>,
-  accepts?: (text: string) => boolean,
-): Language => shared.get(key) ?? share(unshared(key, build, accepts));
+/** What is known of a set without its automaton. */
+interface Known {
+  /** A cheaper way to test a text than the automaton. */
+  readonly accepts?: (text: string) => boolean;
+  readonly literals?: readonly string[] | undefined;
+}
 
-const unshared = <State>(
-  key: string,
-  build: () => Tested<State>,
-  accepts?: (text: string) => boolean,
-): Language => {
+const lazy = <State>(key: string, build: () => Tested<State>, known: Known = {}): Language =>
+  shared.get(key) ?? share(unshared(key, build, known));
+
+const unshared = <State>(key: string, build: () => Tested<State>, { accepts, literals }: Known): Language => {
   let built: Tested<State> | undefined;
   let failure: BudgetError | undefined;
   const cost = noCost();
@@ -115,6 +106,7 @@ const unshared = <State>(
     key,
     automaton: () => automaton() as unknown as Automaton,
     accepts: accepts ?? ((text) => automaton().test(characters(text))),
+    ...(literals === undefined ? {} : { literals }),
   };
 };
 
@@ -139,13 +131,12 @@ export type AssertionReading = "disable" | "ignore";
 
 /**
  * The strings matched as a whole by a JavaScript regular expression with the flags `iu`.
- * @param accepts a cheaper way to test a folded text than the automaton, where there is one.
  * @throws SyntaxError where the source is not valid.
  */
 export const fromRegularExpression = (
   source: string,
   assertions: AssertionReading = "disable",
-  accepts?: (text: string) => boolean,
+  known: Known = {},
 ): Language =>
   lazy(
     `/${source}/${assertions}`,
@@ -156,8 +147,10 @@ export const fromRegularExpression = (
       });
       return NFA.fromRegex(expression, { maxCharacter }, {}, nodes(new NFA.LimitedNodeFactory(stateLimit)));
     },
-    accepts,
+    known,
   );
+
+const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
 
 /** The engine refuses expressions that are much longer. */
 const longestExpression = 5_000;
@@ -165,19 +158,17 @@ const longestExpression = 5_000;
 /**
  * The same for an expression of our own without assertions: texts are tested by the engine's regular expressions.
  * Never for one that somebody else wrote, on which those may take for ever.
+ * @param folded texts, one of which is in every match, but for the case of its letters.
  */
-export const fromOwnExpression = (source: string): Language => {
+export const fromOwnExpression = (source: string, folded: readonly string[] = []): Language => {
+  const literals = folded.length > 0 && folded.every(isAscii) ? folded : undefined;
+  if (source.length > longestExpression) return fromRegularExpression(source, "disable", { literals });
   let expression: RegExp | undefined;
-  return fromRegularExpression(
-    source,
-    "disable",
-    source.length > longestExpression
-      ? undefined
-      : (text) => {
-          expression ??= new RegExp(`^(?:${source})$`, "iu");
-          return expression.test(text);
-        },
-  );
+  const accepts = (text: string): boolean => {
+    expression ??= new RegExp(`^(?:${source})$`, "iu");
+    return expression.test(text);
+  };
+  return fromRegularExpression(source, "disable", { accepts, literals });
 };
 
 /** Text that matches itself inside a regular expression with the flag `u`. */
@@ -190,7 +181,7 @@ export const fromTexts = (texts: readonly string[]): Language => {
   return lazy(
     `{${folded.map((text) => JSON.stringify(text)).join()}}`,
     () => NFA.fromWords(folded.map(characters), { maxCharacter }),
-    (text) => folded.includes(text),
+    { accepts: (text) => folded.includes(text) },
   );
 };
 
@@ -211,7 +202,12 @@ export const union = (languages: readonly Language[]): Language => {
       for (const { automaton } of rest) joined.union(automaton(), factory);
       return joined;
     },
-    (text) => distinct.some(({ accepts }) => accepts(text)),
+    {
+      accepts: (text) => distinct.some(({ accepts }) => accepts(text)),
+      literals: distinct.every(({ literals }) => literals !== undefined)
+        ? distinct.flatMap(({ literals = [] }) => literals)
+        : undefined,
+    },
   );
 };
 
@@ -228,17 +224,22 @@ export const anyOf = (bounds: readonly Bounds[]): Bounds => {
   };
 };
 
-/** The same language as a minimal deterministic automaton: worth its cost where it meets many others. */
-export const minimal = (language: Language): Language =>
-  unshared(
+/**
+ * The same language as a minimal deterministic automaton that tells which literals its members may contain: worth its
+ * cost where it meets many others.
+ */
+export const minimal = (language: Language): Language => {
+  const made = unshared(
     language.key,
     () => {
       const determined = DFA.fromFA(language.automaton(), nodes(new DFA.LimitedNodeFactory(stateLimit)));
       determined.minimize();
       return determined;
     },
-    language.accepts,
+    language,
   );
+  return { ...made, mayContain: literalsIn(made) };
+};
 
 /** Strings outside the language. Cost: at worst exponential in its states, bounded by the state budget. */
 export const complement = (language: Language): Language => {
@@ -261,7 +262,7 @@ const outside = (language: Language): Language => {
     determined.minimize();
     return determined;
   };
-  return lazy(`not ${language.key}`, build, (text) => !language.accepts(text));
+  return lazy(`not ${language.key}`, build, { accepts: (text) => !language.accepts(text) });
 };
 
 /** Strings in both languages, as one language. */
@@ -276,9 +277,19 @@ export const both = (left: Language, right: Language): Language => {
         right.automaton(),
         nodes(new NFA.LimitedNodeFactory(stateLimit)),
       ),
-    (text) => left.accepts(text) && right.accepts(text),
+    {
+      accepts: (text) => left.accepts(text) && right.accepts(text),
+      literals: left.literals ?? right.literals,
+    },
   );
 };
+
+/** Whether a literal may begin in the prefix, so that what follows need not hold all of it. */
+const beginsIn = (literal: string, prefix: string): boolean =>
+  prefix.includes(literal) ||
+  Array.from({ length: literal.length - 1 }, (_none, index) => literal.slice(0, index + 1)).some((part) =>
+    prefix.endsWith(part),
+  );
 
 /** Strings `rest` such that `prefix + rest` is in the language: what a condition asks of a text before it is prefixed. */
 export const afterPrefix = (language: Language, prefix: string): Language => {
@@ -287,7 +298,10 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
   const build = () => {
     const inner = language.automaton().transitionIterator();
     const initial = {};
-    const reached = statesAfter(inner, folded);
+    const reached = statesAfter(
+      inner,
+      characters(folded).map((one) => [one]),
+    );
     const from: typeof inner = {
       initial,
       getOut: (state) => (state === initial ? joinedOut(inner, reached) : inner.getOut(state)),
@@ -296,22 +310,72 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
     };
     return NFA.fromTransitionIterator(from, { maxCharacter }, nodes(new NFA.LimitedNodeFactory(stateLimit)));
   };
-  return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, (text) => language.accepts(folded + text));
+  const { literals } = language;
+  return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, {
+    accepts: (text) => language.accepts(folded + text),
+    literals: literals?.some((literal) => beginsIn(literal, folded)) ? undefined : literals,
+  });
 };
 
-type States = ReturnType<Automaton["transitionIterator"]>;
+export type States = ReturnType<Automaton["transitionIterator"]>;
 
-/** The states a text may lead to. */
-const statesAfter = (states: States, text: string): readonly object[] =>
-  characters(text).reduce<readonly object[]>(
-    (at, character) => {
-      const next = at.flatMap((state) =>
-        [...states.getOut(state)].flatMap(([to, via]) => (via.has(character) ? [to] : [])),
-      );
-      return [...new Set(next)];
-    },
-    [states.initial],
-  );
+/** The states a text may lead to. @param from the states it may begin in. */
+const statesAfter = (
+  states: States,
+  text: readonly (readonly Char[])[],
+  from: readonly object[] = [states.initial],
+): readonly object[] =>
+  text.reduce<readonly object[]>((at, forms) => {
+    const next = new Set<object>();
+    for (const state of at)
+      for (const [to, via] of states.getOut(state))
+        if (forms.some((character) => via.has(character))) next.add(to);
+    return [...next];
+  }, from);
+
+/** The letters beyond ASCII that a regular expression takes for one of ASCII in any case. */
+const otherForms: ReadonlyMap<string, string> = new Map([
+  ["s", "\u017f"],
+  ["k", "\u212a"],
+]);
+
+const formsOf = (literal: string): readonly (readonly Char[])[] =>
+  [...literal].map((letter) => characters(letter + (otherForms.get(letter) ?? "")));
+
+/** Every state that some text leads to. */
+const allStates = (states: States): readonly object[] => {
+  const found = new Set<object>([states.initial]);
+  for (const state of found) for (const [to] of states.getOut(state)) found.add(to);
+  return [...found];
+};
+
+interface MayContain {
+  readonly answer: boolean;
+  readonly cost: Cost;
+}
+
+/** Whether members of a language may contain a literal; asked once each. */
+const literalsIn = (language: Language): ((literal: string) => boolean) => {
+  const known = new Map<string, MayContain>();
+  let all: readonly object[] | undefined;
+  return (literal) => {
+    const before = known.get(literal);
+    if (before !== undefined) {
+      pay(before.cost);
+      return before.answer;
+    }
+    if (known.size >= sharedLimit) known.clear();
+    const cost = noCost();
+    const answer = measured(cost, () => {
+      const states = language.automaton().transitionIterator();
+      all ??= allStates(states);
+      spend(literal.length);
+      return statesAfter(states, formsOf(literal), all).length > 0;
+    });
+    known.set(literal, { answer, cost });
+    return answer;
+  };
+};
 
 /** The transitions out of several states, as of one. */
 const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object, CharSet> => {
@@ -319,119 +383,6 @@ const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object,
   for (const state of from)
     for (const [to, via] of states.getOut(state)) out.set(to, out.get(to)?.union(via) ?? via);
   return out;
-};
-
-const preferred = characters("abcdefghijklmnopqrstuvwxyz0123456789 .,:;!?-_@/()");
-
-/** Texts are folded, so a capital is answered only where nothing else is left. */
-const lowerCase = (choices: CharSet, character: Char): Char => {
-  const lower = fold(String.fromCodePoint(character)).codePointAt(0) as Char;
-  return choices.has(lower) ? lower : character;
-};
-
-const readable = (choices: CharSet): number =>
-  preferred.find((character) => choices.has(character)) ??
-  lowerCase(choices, choices.ranges[0]?.min ?? (0 as Char));
-
-interface Answer {
-  readonly member: string | undefined | BudgetError;
-  readonly cost: Cost;
-}
-
-const members = new Map<string, Answer>();
-const memberLimit = 50_000;
-
-const numbers = new Map<string, number>();
-
-/** A small number per key: keys of unions are long, and searches ask for many of them. */
-const numberOf = (key: string): number => {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
-};
-
-/**
- * A string that all languages share, or `undefined` where they share none. It is a shortest one of some of the languages
- * where that serves, else a shortest one of all.
- * Cost: few steps where a member of one language is in all others; else the product of the automata's reachable states,
- * bounded by the state budget.
- * @throws BudgetError
- */
-export const smallestMember = (languages: readonly Language[]): string | undefined => {
-  const distinct = [
-    ...new Map(languages.filter(({ key }) => key !== "all").map((one) => [one.key, one])).values(),
-  ];
-  if (distinct.some(({ key }) => key === "none")) return undefined;
-  // A set and its own complement share nothing, whatever the automata cost.
-  const keys = new Set(distinct.map(({ key }) => key));
-  if (distinct.some(({ key }) => keys.has(`not ${key}`))) return undefined;
-  const memo = [...keys]
-    .map(numberOf)
-    .sort((left, right) => left - right)
-    .join();
-  const known = members.get(memo);
-  if (known !== undefined) {
-    pay(known.cost);
-    if (known.member instanceof BudgetError) throw known.member;
-    return known.member;
-  }
-  if (members.size >= memberLimit) members.clear();
-  const cost = noCost();
-  try {
-    const member = measured(cost, () => search(distinct));
-    members.set(memo, { member, cost });
-    return member;
-  } catch (error) {
-    if (error instanceof BudgetError && !(error instanceof WorkError))
-      members.set(memo, { member: error, cost });
-    throw error;
-  }
-};
-
-/** Tries members of a part of the languages on the others before it builds the product. */
-const search = (languages: readonly Language[]): string | undefined => {
-  const [first] = languages;
-  const last = languages.at(-1);
-  if (first !== undefined && last !== undefined && languages.length > 1) {
-    const parts = languages.length > 2 ? [languages.slice(0, -1), [first, last]] : [[first]];
-    for (const part of parts) {
-      const text = smallestMember(part);
-      if (text === undefined) return undefined;
-      if (languages.every(({ accepts }) => accepts(text))) return text;
-    }
-  }
-  return shortestOf(languages);
-};
-
-const intersect = (left: Automaton, right: Automaton): Automaton => ({
-  maxCharacter,
-  transitionIterator: () =>
-    getIntersectionIterator(left, right, productLimit) as ReturnType<Automaton["transitionIterator"]>,
-});
-
-const shortestOf = (languages: readonly Language[]): string | undefined =>
-  within("intersection states", () => shortest(languages));
-
-/** Counts the states that are visited. @param each how many automata such a state is made of. */
-const counted = (states: States, each: number): States => ({
-  initial: states.initial,
-  getOut: (state) => {
-    spend(each);
-    return states.getOut(state);
-  },
-  isFinal: (state) => states.isFinal(state),
-});
-
-const shortest = (languages: readonly Language[]): string | undefined => {
-  const [first, ...rest] = languages;
-  if (first === undefined) return "";
-  const product = rest.reduce<Automaton>(
-    (left, { automaton }) => intersect(left, automaton()),
-    first.automaton(),
-  );
-  const word = FAIterators.shortestWordSet(counted(product.transitionIterator(), languages.length));
-  return word && String.fromCodePoint(...word.map(readable));
 };
 
 /** Whether a folded text is in the language. */

@@ -10,18 +10,19 @@ const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
  */
 const possibleDelimiter = "[^0-9A-Za-z]";
 
-const containsBetween = (delimiter: string, text: string) =>
-  fromOwnExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`);
+const containsBetween = (delimiter: string, word: string) => {
+  const text = quote(fold(word));
+  return fromOwnExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`, [fold(word)]);
+};
 
 const cache = new Map<string, Bounds>();
 
 const containsWord = (word: string): Bounds => {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const text = quote(fold(word));
   const bounds: Bounds = {
-    surely: containsBetween(sureDelimiter, text),
-    possibly: containsBetween(possibleDelimiter, text),
+    surely: containsBetween(sureDelimiter, word),
+    possibly: containsBetween(possibleDelimiter, word),
     because: `which characters delimit the word "${word}" is not published`,
   };
   cache.set(word, bounds);
@@ -36,14 +37,15 @@ export const containsWords = (words: readonly string[]): Bounds => anyOf(words.m
  * (exchange-online.md 2.1): only a body without markup is sure, and markup may split or join any word.
  */
 export const bodyContainsWords = (words: readonly string[]): Bounds => {
-  const key = words.map((word) => quote(fold(word)));
+  const literals = words.map(fold);
+  const key = literals.map(quote);
   const inPlain = (delimiter: string) =>
     `(?:[^<&]*${delimiter.replace("<>", ">")})?(?:${key.join("|")})(?:${delimiter.replace("<>", ">")}[^<&]*)?`;
   const inSource = `(?:[^]*${possibleDelimiter})?(?:${key.join("|")})(?:${possibleDelimiter}[^]*)?`;
   return {
-    surely: fromOwnExpression(inPlain(sureDelimiter)),
+    surely: fromOwnExpression(inPlain(sureDelimiter), literals),
     possibly: fromOwnExpression(`${inSource}|[^]*[<&][^]*`),
-    plausibly: fromOwnExpression(inSource),
+    plausibly: fromOwnExpression(inSource, literals),
     because: "whether word conditions see HTML source or text is not published",
   };
 };

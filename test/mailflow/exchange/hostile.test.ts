@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { type Decision, decide } from "../../../src/mailflow/decide";
 import { BudgetError, charged, openAccount, spend } from "../../../src/mailflow/language/budget";
-import { smallestMember } from "../../../src/mailflow/language/language";
+import { smallestMember } from "../../../src/mailflow/language/smallest-member";
 import { containsWords } from "../../../src/mailflow/language/words";
 import { toTenant } from "../../../src/tenants/exchange/export/native-export";
 import { healthyTenant, type RawObject } from "./labelled/healthy-tenant";

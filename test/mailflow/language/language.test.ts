@@ -6,10 +6,10 @@ import {
   contains,
   fromRegularExpression,
   fromTexts,
-  smallestMember,
   union,
 } from "../../../src/mailflow/language/language";
 import { matchesPatterns } from "../../../src/mailflow/language/pattern";
+import { smallestMember } from "../../../src/mailflow/language/smallest-member";
 import { bodyContainsWords, containsWords } from "../../../src/mailflow/language/words";
 
 const reading = (bounds: Bounds, text: string): string =>

@@ -9,10 +9,10 @@ import {
   fold,
   fromRegularExpression,
   nothing,
-  smallestMember,
 } from "../../language/language";
 import { atLeast } from "../../language/numbers";
 import { matchesPatterns } from "../../language/pattern";
+import { smallestMember } from "../../language/smallest-member";
 import { type Field, factHolds, presentHeader } from "../../message-class";
 import { parseSize } from "../../size";
 import { type Atom, constant, fact, test } from "./atom";
