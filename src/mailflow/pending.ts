@@ -84,12 +84,12 @@ export const pending = (
 
 /** One finding per sender, with every recipient class it concerns. */
 const perSender = (all: readonly Pending[]): readonly Pending[] => {
-  const found = new Map<string, Pending>();
+  const found = new Map<string, Pending & { readonly classes: Set<RecipientClass> }>();
   for (const one of all) {
     const key = `${mergeKey(one.finding)}\u0000${one.finding.senders.join()}`;
     const other = found.get(key);
-    const classes = new Set([...(other?.classes ?? []), ...one.classes]);
-    found.set(key, { ...(other ?? one), classes });
+    if (other === undefined) found.set(key, { ...one, classes: new Set(one.classes) });
+    else for (const each of one.classes) other.classes.add(each);
   }
   return [...found.values()];
 };

@@ -79,7 +79,7 @@ describe("imports", () => {
         (name) => `exchange/${name}`,
       ),
       ...["precedence", "advanced-filters", "mailbox/inbox-rule-table"].map((name) => `exchange/${name}`),
-      ...["table", "state", "match"].map((name) => `exchange/transport-rules/${name}`),
+      ...["table", "state", "match", "set-conditions"].map((name) => `exchange/transport-rules/${name}`),
     ].map((name) => normalize(`src/mailflow/${name}.ts`)),
   );
   const targetsOf = (file: string): readonly string[] =>

@@ -15,7 +15,10 @@ export interface Mutation {
 const labelled = "mailflow/exchange/labelled/labelled.test.ts";
 const unsureAllow = "mailflow/exchange/transport-rules/unsure-allow.test.ts";
 const joinedGroups = "mailflow/exchange/transport-rules/joined-groups.test.ts";
+const branches = "mailflow/exchange/transport-rules/branches.test.ts";
+const keptRegions = "mailflow/exchange/transport-rules/kept-regions.test.ts";
 const language = "mailflow/language/language.test.ts";
+const literals = "mailflow/language/literals.test.ts";
 const agreement = "properties/agreement.test.ts";
 const settings = "properties/agreement-settings.test.ts";
 const exhaustive = "properties/exhaustive.test.ts";
@@ -90,13 +93,13 @@ export const mutations: readonly Mutation[] = [
   {
     fault: "a stop does not stop",
     file: "exchange/transport-rules/walk.ts",
-    text: "if (!stops) return [through, ...others];",
-    replacement: "return [through, ...others];",
+    text: "if (!prepared.stops) {",
+    replacement: "if (prepared.rule !== undefined) {",
     noticedBy: [labelled, exhaustive, configurations],
   },
   {
     fault: "a rule that only reports acts",
-    file: "exchange/transport-rules/walk.ts",
+    file: "exchange/transport-rules/prepared-rule.ts",
     text: `(parameters.Mode ?? "Enforce") !== "Enforce"`,
     replacement: `parameters.Mode === "none"`,
     noticedBy: [labelled, agreement],
@@ -104,14 +107,14 @@ export const mutations: readonly Mutation[] = [
   {
     fault: "messages that a rule does not match are lost from sight",
     file: "exchange/transport-rules/walk.ts",
-    text: "const others = walking.ask.isEmpty(unmatched) ? [] : [{ ...branch, region: unmatched }];",
-    replacement: "const others: readonly Branch[] = unmatched.length > 0 ? [] : [branch];",
+    text: "if (unmatched !== undefined) rest.push({ ...branch, region: unmatched });",
+    replacement: "",
     noticedBy: [labelled, agreement, exhaustive, configurations],
   },
   {
     fault: "after a rule that destroys some mail nothing arrives any more",
     file: "exchange/transport-rules/walk.ts",
-    text: "if (!lives) walking.destroyedBy",
+    text: "if (!isSome(walking, prepared, visited, false)) walking.destroyedBy",
     replacement: "walking.destroyedBy",
     noticedBy: [labelled, exhaustive],
   },
@@ -184,6 +187,27 @@ export const mutations: readonly Mutation[] = [
     text: "holdsAllOf(region, shorter.region)",
     replacement: "holdsAllOf(shorter.region, region)",
     noticedBy: [joinedGroups],
+  },
+  {
+    fault: "a part of the messages is taken for all in the same state",
+    file: "exchange/transport-rules/branch.ts",
+    text: "other.every((one) => one === missing || (one !== dropped && region.includes(one)))",
+    replacement: "other.length > 0",
+    noticedBy: [branches],
+  },
+  {
+    fault: "a message that an open test may exclude is taken for one in the region",
+    file: "exchange/transport-rules/search.ts",
+    text: "return before === undefined || before === holds;",
+    replacement: "return true;",
+    noticedBy: [keptRegions],
+  },
+  {
+    fault: "a literal is looked for at the beginning of texts only",
+    file: "language/language.ts",
+    text: "statesAfter(states, formsOf(literal), all)",
+    replacement: "statesAfter(states, formsOf(literal))",
+    noticedBy: [literals],
   },
   {
     fault: "an allow of the anti-spam policy wins over its own block",

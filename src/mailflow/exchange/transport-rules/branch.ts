@@ -1,5 +1,6 @@
 /** Messages on their way through the rules, grouped by what the rules did to them so far. */
-import type { Constraint, Region } from "./region";
+import { spend } from "../../language/budget";
+import { type Constraint, opposite, type Region } from "./region";
 import { type RuleState, stateKey } from "./state";
 
 /** Messages that reach the same place in the same state. */
@@ -12,80 +13,90 @@ export interface Branch {
   readonly approximate?: true;
 }
 
+/** All branches in one state: together they are the messages in it. */
+export interface Group {
+  readonly state: RuleState;
+  readonly branches: readonly Branch[];
+}
+
 const sharedPrefix = (left: Region, right: Region): Region => {
-  const place = left.findIndex((constraint, index) => constraint !== right[index]);
+  const place = left.findIndex((one, index) => one !== right[index]);
   return place < 0 ? left : left.slice(0, place);
 };
 
-const groups = (branches: readonly Branch[]): ReadonlyMap<string, readonly Branch[]> => {
-  const found = new Map<string, Branch[]>();
-  for (const branch of branches) {
-    const key = stateKey(branch.state);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [branch]);
-    else group.push(branch);
-  }
-  return found;
+/** What more than one rule settles is costly to follow. */
+const isLong = ({ region }: Branch): boolean => region.length > 1;
+
+/** Branches that are costly to follow. */
+export const longBranches = ({ branches }: Group): number => branches.filter(isLong).length;
+
+/** Joins the long branches of a state to what they share: a superset, so nothing is missed, though less exact. */
+export const joinLong = (group: Group): Group => {
+  const [first, ...rest] = group.branches.filter(isLong);
+  if (first === undefined || rest.length === 0) return group;
+  const region = rest.reduce<Region>((shared, branch) => sharedPrefix(shared, branch.region), first.region);
+  const short = group.branches.filter((branch) => !isLong(branch));
+  return { ...group, branches: [...short, { ...first, region, approximate: true }] };
 };
-
-/** Joins all branches of equal state to what they share: a superset, so nothing is missed, though less exact. */
-export const joinAll = (branches: readonly Branch[]): readonly Branch[] =>
-  [...groups(branches).values()].flatMap((group): readonly Branch[] => {
-    const [first, ...rest] = group;
-    if (first === undefined || rest.length === 0) return group;
-    const region = rest.reduce<Region>((shared, branch) => sharedPrefix(shared, branch.region), first.region);
-    return [{ ...first, region, approximate: true }];
-  });
-
-/** Whether the region is the prefix of `other` before `place`, and then the opposite of the constraint there. */
-const isOtherHalf = (region: Region, other: Region, place: number): boolean => {
-  const [last, constraint] = [region[place], other[place]];
-  return (
-    region.length === place + 1 &&
-    last !== undefined &&
-    constraint !== undefined &&
-    last.match === constraint.match &&
-    last.matched !== constraint.matched &&
-    sharedPrefix(region, other).length >= place
-  );
-};
-
-const without = (region: Region, place: number): Region => [
-  ...region.slice(0, place),
-  ...region.slice(place + 1),
-];
-
-/** Drops each constraint whose other half is among the branches of the same state: together they hold the same messages. */
-const relaxed = (branch: Branch, group: readonly Branch[]): Branch => {
-  let { region } = branch;
-  for (let place = region.length - 1; place >= 0; place -= 1)
-    if (group.some((other) => other !== branch && isOtherHalf(other.region, region, place)))
-      region = without(region, place);
-  return region === branch.region ? branch : { ...branch, region };
-};
-
-const simplerGroup = (group: readonly Branch[]): readonly Branch[] => {
-  const kept: Branch[] = [];
-  // Shorter regions first: they absorb what the longer ones add.
-  for (const branch of [...group].sort((left, right) => left.region.length - right.region.length)) {
-    const shorter = relaxed(branch, kept);
-    if (kept.some(({ region }) => holdsAllOf(region, shorter.region))) continue;
-    const others = kept.filter(({ region }) => !holdsAllOf(shorter.region, region));
-    kept.splice(0, kept.length, ...others, shorter);
-  }
-  return kept.length < group.length ? simplerGroup(kept) : kept;
-};
-
-/**
- * Joins and relaxes branches of equal state without changing which messages they hold together. A doubt that changes
- * nothing disappears, and regions stay short.
- */
-export const simplify = (branches: readonly Branch[]): readonly Branch[] =>
-  [...groups(branches).values()].flatMap(simplerGroup);
 
 /** Whether every constraint of `left` is among those of `right`: then `right` holds no further message. */
 const holdsAllOf = (left: Region, right: Region): boolean =>
-  left.every((constraint) => right.some((other) => isSame(constraint, other)));
+  left.length <= right.length && left.every((one) => right.includes(one));
 
-const isSame = (left: Constraint, right: Constraint): boolean =>
-  left.match === right.match && left.matched === right.matched;
+/** Constraints that are a whole region among these, so that their opposite says nothing in any other. */
+const wholeRegions = (branches: readonly Branch[]): ReadonlySet<Constraint> =>
+  new Set(
+    branches.flatMap(({ region: [only, ...more] }) => (only === undefined || more.length > 0 ? [] : [only])),
+  );
+
+/** Whether the messages of `region` without `dropped` that do not meet it are all in `other`. */
+const holdsOtherHalf = (other: Region, region: Region, dropped: Constraint): boolean => {
+  const missing = opposite(dropped);
+  return (
+    other.length <= region.length &&
+    other.includes(missing) &&
+    other.every((one) => one === missing || (one !== dropped && region.includes(one)))
+  );
+};
+
+/** Drops each constraint whose other half is among these branches of the same state: together they hold the same messages. */
+const relaxing = (group: readonly Branch[]): ((branch: Branch) => Branch) => {
+  // What is only a superset proves nothing of its messages.
+  const others = group.filter(({ approximate }) => approximate === undefined);
+  const whole = wholeRegions(others);
+  const longer = others.filter(isLong);
+  return (branch) => {
+    let region: Region = branch.region.filter((one) => !whole.has(opposite(one)));
+    for (const one of longer.length === 0 ? [] : region)
+      if (longer.some((other) => holdsOtherHalf(other.region, region, one)))
+        region = region.filter((other) => other !== one);
+    return region.length === branch.region.length ? branch : { ...branch, region };
+  };
+};
+
+/** Adds a branch to others of its state without changing which messages they hold together. */
+const added = (branches: readonly Branch[], branch: Branch): readonly Branch[] => {
+  spend(branches.length);
+  const shorter = relaxing(branches)(branch);
+  if (branches.some(({ region }) => holdsAllOf(region, shorter.region))) return branches;
+  const others = branches.filter(({ region }) => !holdsAllOf(shorter.region, region));
+  // What was there may need less now, and then hold still others.
+  const eased = others.map(relaxing([shorter]));
+  const isSame = eased.every((other, place) => other === others[place]);
+  return isSame ? [...others, shorter] : [...eased, shorter].reduce(added, []);
+};
+
+/**
+ * Adds branches, each to the group of its state. A doubt that changes nothing disappears, and regions stay short.
+ * Which messages are in a state stays the same. @throws WorkError
+ */
+export const withBranches = (groups: readonly Group[], branches: readonly Branch[]): readonly Group[] => {
+  if (branches.length === 0) return groups;
+  const found = new Map(groups.map((group) => [stateKey(group.state), group]));
+  for (const branch of branches) {
+    const key = stateKey(branch.state);
+    const group = found.get(key) ?? { state: branch.state, branches: [] };
+    found.set(key, { ...group, branches: added(group.branches, branch) });
+  }
+  return [...found.values()];
+};

@@ -3,10 +3,9 @@ import { shortened } from "../evaluator/shortened";
 import { judgedAddress } from "../evaluator/skip-listing";
 import type { TraceCondition } from "../trace";
 import { conditionHolds } from "./holds";
+import { setConditions } from "./set-conditions";
 import { headerValues, type Situation, senders, subject } from "./situation";
-import { type ConditionName, conditions } from "./table";
-
-const conditionNames = Object.keys(conditions) as readonly ConditionName[];
+import type { ConditionName } from "./table";
 
 const fieldOf = (name: unknown, at: Situation): string =>
   typeof name === "string" ? headerValues(at, name).join(", ") || "no such field" : "not named";
@@ -47,19 +46,12 @@ const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(",
 
 /** The conditions and exceptions of a rule, each with its answer, in the order of the table. */
 export const explainRule = (at: Omit<Situation, "twin">): readonly TraceCondition[] =>
-  (["", "ExceptIf"] as const).flatMap((twin) =>
-    conditionNames.flatMap((name): readonly TraceCondition[] => {
-      const parameter = `${twin}${name}` as const;
-      const value = at.parameters[parameter];
-      if (value === undefined) return [];
-      const here: Situation = { ...at, twin };
-      return [
-        {
-          parameter,
-          expected: shortened(textOf(value)),
-          found: found(name, here),
-          holds: conditionHolds(name, value, here),
-        },
-      ];
-    }),
-  );
+  setConditions(at.parameters).map(({ name, twin, value }) => {
+    const here: Situation = { ...at, twin };
+    return {
+      parameter: `${twin}${name}`,
+      expected: shortened(textOf(value)),
+      found: found(name, here),
+      holds: conditionHolds(name, value, here),
+    };
+  });

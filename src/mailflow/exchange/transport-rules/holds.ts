@@ -4,6 +4,7 @@ import { parseSize } from "../../size";
 import { isMember, isRecipient, standsForSender } from "../directory";
 import { holdsAddress } from "../evaluator/ip-address";
 import { judgedAddress } from "../evaluator/skip-listing";
+import { setConditions } from "./set-conditions";
 import { headerValues, type Situation, senders, subject } from "./situation";
 import type { ConditionName, TransportRuleParameters } from "./table";
 import {
@@ -182,10 +183,10 @@ export const conditionHolds = (name: ConditionName, value: unknown, at: Situatio
 
 /** Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1). */
 export const ruleHolds = (at: Omit<Situation, "twin">): Truth => {
-  const read = (twin: "" | "ExceptIf"): readonly Truth[] =>
-    (Object.keys(holds) as readonly ConditionName[]).flatMap((name) => {
-      const value = at.parameters[`${twin}${name}`];
-      return value === undefined ? [] : [conditionHolds(name, value, { ...at, twin })];
-    });
+  const set = setConditions(at.parameters);
+  const read = (wanted: "" | "ExceptIf"): readonly Truth[] =>
+    set.flatMap(({ name, twin, value }) =>
+      twin === wanted ? [conditionHolds(name, value, { ...at, twin })] : [],
+    );
   return and([...read(""), not(or(read("ExceptIf")))]);
 };

@@ -3,10 +3,9 @@ import type { TransportRule } from "../tenant";
 import { type Atom, fact, type Match, settle, type Test } from "./atom";
 import { meanings } from "./conditions";
 import { outsideModel } from "./effect";
+import { setConditions } from "./set-conditions";
 import type { Surroundings } from "./surroundings";
-import { type ConditionName, conditions } from "./table";
-
-const conditionNames = Object.keys(conditions) as readonly ConditionName[];
+import type { ConditionName } from "./table";
 
 /** Whether the rule acts at this moment; `undefined` reasons are reported through `unmodelled` (exchange-online.md 2.9). */
 export const isInForce = ({ enabled, parameters }: TransportRule, asOf: Date): boolean => {
@@ -47,11 +46,11 @@ export const matchOf = (
   ask: AskCondition = meaningOf,
 ): Match | "never" => {
   const { parameters } = rule;
-  const read = (twin: "" | "ExceptIf") =>
-    conditionNames.flatMap((name): (readonly Atom[])[] => {
-      const value = parameters[`${twin}${name}` as keyof typeof parameters];
-      return value === undefined ? [] : [ask(name, value, { ...around, parameters, twin })];
-    });
+  const set = setConditions(parameters);
+  const read = (wanted: "" | "ExceptIf") =>
+    set.flatMap(({ name, twin, value }): (readonly Atom[])[] =>
+      twin === wanted ? [ask(name, value, { ...around, parameters, twin })] : [],
+    );
   const unmodelled = outsideModel(rule).map((problem) => [fact(`rule "${rule.name}" sets ${problem}`)]);
   return settle([...read(""), ...unmodelled], read("ExceptIf").flat());
 };

@@ -2,10 +2,11 @@
  * Regions: the messages of a class for which given rules matched or did not match. Whether a region is empty is decided
  * field by field; where conditions are only known between bounds, from above and from below.
  */
-import { type Language, smallestMember } from "../../language/language";
+import type { Language } from "../../language/language";
+import { smallestMember } from "../../language/smallest-member";
 import { type Field, isContentField, type MessageClass } from "../../message-class";
 import type { Match } from "./atom";
-import { type Bound, type Demand, findValues, holdsForAll, type Values } from "./search";
+import { type Bound, type Demand, type Example, findExample, holdsForAll, type Values } from "./search";
 
 /** One rule's part in a region. */
 export interface Constraint {
@@ -15,6 +16,35 @@ export interface Constraint {
 }
 
 export type Region = readonly Constraint[];
+
+interface Halves {
+  readonly matched: Constraint;
+  readonly unmatched: Constraint;
+}
+
+/** A rule's part is one object, so that regions are compared, and what is known of it is found, by identity. */
+const halves = new WeakMap<Match, Map<string, Halves>>();
+
+const halvesOf = (rule: string, match: Match): Halves => {
+  const byRule = halves.get(match) ?? new Map<string, Halves>();
+  halves.set(match, byRule);
+  const known = byRule.get(rule);
+  if (known !== undefined) return known;
+  const made = { matched: { rule, match, matched: true }, unmatched: { rule, match, matched: false } };
+  byRule.set(rule, made);
+  opposites.set(made.matched, made.unmatched).set(made.unmatched, made.matched);
+  return made;
+};
+
+const opposites = new WeakMap<Constraint, Constraint>();
+
+/** The messages that the rule matches, or those that it does not. */
+export const constraint = (rule: string, match: Match, matched: boolean): Constraint =>
+  halvesOf(rule, match)[matched ? "matched" : "unmatched"];
+
+/** The messages that the constraint excludes. */
+export const opposite = (one: Constraint): Constraint =>
+  opposites.get(one) ?? constraint(one.rule, one.match, !one.matched);
 
 const demandsOf = ({ match, matched }: Constraint): readonly Demand[] => {
   if (matched)
@@ -42,23 +72,27 @@ const rankOf = (ways: Demand): number =>
 /** Regions grow by one constraint at a time, so each is asked for over and over. */
 const ranked = new WeakMap<Constraint, readonly Ranked[]>();
 
-const rankedDemands = (constraint: Constraint): readonly Ranked[] => {
-  const known = ranked.get(constraint);
+const rankedDemands = (one: Constraint): readonly Ranked[] => {
+  const known = ranked.get(one);
   if (known !== undefined) return known;
-  const found = demandsOf(constraint).map((demand) => ({ demand, rank: rankOf(demand) }));
-  ranked.set(constraint, found);
+  const found = demandsOf(one).map((demand) => ({ demand, rank: rankOf(demand) }));
+  ranked.set(one, found);
   return found;
 };
+
+/** What a constraint demands of a message, in no order. */
+export const demandsBy = (one: Constraint): readonly Demand[] =>
+  rankedDemands(one).map(({ demand }) => demand);
 
 const find = (
   messages: MessageClass,
   region: Region,
   bound: Bound,
   also?: (field: Field) => readonly Language[],
-): Values | undefined => {
+): Example | undefined => {
   // What must hold comes first: it often settles a field or fails at once, where what must not hold seldom does.
   const demands = region.flatMap(rankedDemands).sort((left, right) => left.rank - right.rank);
-  return findValues(
+  return findExample(
     messages,
     demands.map(({ demand }) => demand),
     bound,
@@ -66,9 +100,13 @@ const find = (
   );
 };
 
+/** A message of the class in the region; `undefined` only where there is none. @throws BudgetError */
+export const exampleIn = (messages: MessageClass, region: Region): Example | undefined =>
+  find(messages, region, "above");
+
 /** Whether no message of the class can be in the region. @throws BudgetError */
 export const isEmpty = (messages: MessageClass, region: Region): boolean =>
-  find(messages, region, "above") === undefined;
+  exampleIn(messages, region) === undefined;
 
 /** What is known of a region that is not surely empty. */
 export type Standing =
@@ -91,27 +129,34 @@ const reasons = (messages: MessageClass, region: Region): readonly string[] => {
   return [...new Set(open.map(({ because }) => because))];
 };
 
-/** Whether every message of the class is in the region: no constraint can be violated. */
-const isWhole = (messages: MessageClass, region: Region): boolean =>
-  region.every(
-    (constraint) => find(messages, [{ ...constraint, matched: !constraint.matched }], "above") === undefined,
-  );
+/** Answers about regions, found or kept. */
+interface Answers {
+  readonly exampleIn: (region: Region) => Example | undefined;
+}
 
 /**
  * How surely messages of the class are in the region, or `undefined` where none is.
+ * @param ask answers that may be known already.
  * @throws BudgetError
  */
-export const standing = (messages: MessageClass, region: Region): Standing | undefined => {
-  const above = find(messages, region, "above");
+export const standing = (
+  messages: MessageClass,
+  region: Region,
+  ask: Answers = { exampleIn: (one) => exampleIn(messages, one) },
+): Standing | undefined => {
+  const above = ask.exampleIn(region);
   if (above === undefined) return undefined;
   const below = find(messages, region, "below");
-  if (below === undefined) return { kind: "undecided", because: reasons(messages, region), values: above };
+  if (below === undefined)
+    return { kind: "undecided", because: reasons(messages, region), values: above.values };
   const likely = find(messages, region, "below", messages.likely);
-  if (isWhole(messages, region)) return { kind: "certain", values: likely ?? below };
-  if (likely !== undefined) return { kind: "likely", values: likely };
+  // Every message of the class is in the region where no constraint can be violated.
+  if (region.every((one) => ask.exampleIn([opposite(one)]) === undefined))
+    return { kind: "certain", values: (likely ?? below).values };
+  if (likely !== undefined) return { kind: "likely", values: likely.values };
   // Where plausible text may be among them, calling it unlikely would belittle a block.
   const maybe = find(messages, region, "plausible", messages.likely);
   return maybe === undefined
-    ? { kind: "content-dependent", values: below }
-    : { kind: "undecided", because: reasons(messages, region), values: maybe };
+    ? { kind: "content-dependent", values: below.values }
+    : { kind: "undecided", because: reasons(messages, region), values: maybe.values };
 };

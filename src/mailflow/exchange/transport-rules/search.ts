@@ -1,6 +1,7 @@
 /** Searches for one message that meets given demands: a string per field that is in every language asked of it. */
 import { BudgetError, spend } from "../../language/budget";
-import { complement, type Language, smallestMember } from "../../language/language";
+import { complement, type Language } from "../../language/language";
+import { smallestMember } from "../../language/smallest-member";
 import { type Field, isContentField, type MessageClass } from "../../message-class";
 import type { Test } from "./atom";
 
@@ -60,7 +61,17 @@ interface Search {
   choices: number;
 }
 
-const testKey = ({ bounds }: Test): string => `${bounds.surely.key}\u0000${bounds.possibly.key}`;
+const keysOfTests = new WeakMap<Test, string>();
+
+/** Equal keys on one field are the same test. */
+const testKey = (test: Test): string => {
+  const known = keysOfTests.get(test);
+  if (known !== undefined) return known;
+  const { surely, possibly } = test.bounds;
+  const key = `${surely.key}\u0000${possibly.key}`;
+  keysOfTests.set(test, key);
+  return key;
+};
 
 /** Most choices one search may try. */
 const choiceLimit = 20_000;
@@ -151,18 +162,95 @@ const solve = (search: Search, demands: readonly Demand[], place: number): boole
 
 const noExtra = (): readonly Language[] => [];
 
+/** A message that meets demands: a value per field they speak of; every other field has a smallest value of the class. */
+export interface Example {
+  readonly values: Values;
+  /** What it takes those tests for that are only known between bounds, by field and test. */
+  readonly taken: ReadonlyMap<string, boolean>;
+}
+
+const isExact = ({ bounds }: Pick<Test, "bounds">): boolean => bounds.surely.key === bounds.possibly.key;
+
+const takenKey = (test: Test): string => `${test.field}\u0000${testKey(test)}`;
+
+const takenBy = (demands: readonly Demand[], { settled }: Search): ReadonlyMap<string, boolean> => {
+  const unsure = demands.flat(2).filter(({ test }) => !isExact(test));
+  return new Map(
+    unsure.flatMap(({ test }) => {
+      const holds = settled.get(test.field)?.tests.get(testKey(test));
+      return holds === undefined ? [] : [[takenKey(test), holds]];
+    }),
+  );
+};
+
 /**
- * One value per field that the demands speak of, or `undefined` where no message of the class meets them all.
+ * A message of the class that meets the demands, or `undefined` where none does.
  * @param demands tried in this order.
  * @throws BudgetError
  */
-export const findValues = (
+export const findExample = (
   messages: MessageClass,
   demands: readonly Demand[],
   bound: Bound,
   also: (field: Field) => readonly Language[] = noExtra,
-): Values | undefined => {
+): Example | undefined => {
   const search: Search = { messages, bound, also, settled: new Map(), changes: [], choices: 0 };
   if (!solve(search, demands, 0)) return undefined;
-  return new Map([...search.settled].map(([field, { member }]) => [field, member]));
+  const values = new Map([...search.settled].map(([field, { member }]) => [field, member]));
+  return { values, taken: takenBy(demands, search) };
+};
+
+/** Whether the message meets a test; `"open"` where its value lies between the bounds. */
+type Met = boolean | "open";
+
+const metBy = (messages: MessageClass, { values }: Example, { field, bounds }: Test): Met => {
+  const value = values.get(field) ?? smallestMember(messages.values(field));
+  if (value === undefined || !bounds.possibly.accepts(value)) return false;
+  return isExact({ bounds }) || bounds.surely.accepts(value) || "open";
+};
+
+/** Whether the message meets the demands whatever open tests are taken for; `"open"` where that matters. */
+export const meetsAnyway = (messages: MessageClass, example: Example, demands: readonly Demand[]): Met => {
+  let all: Met = true;
+  for (const ways of demands) {
+    let best: Met = false;
+    for (const way of ways) {
+      let met: Met = true;
+      for (const { test, holds } of way) {
+        const found = metBy(messages, example, test);
+        if (found === "open") met = "open";
+        else if (found !== holds) {
+          met = false;
+          break;
+        }
+      }
+      if (met === true) {
+        best = true;
+        break;
+      }
+      if (met === "open") best = "open";
+    }
+    if (best === false) return false;
+    if (best === "open") all = "open";
+  }
+  return all;
+};
+
+/** The same message, where it meets these demands with what it takes open tests for; `undefined` says nothing. */
+export const stillMeets = (
+  messages: MessageClass,
+  example: Example,
+  demands: readonly Demand[],
+): Example | undefined => {
+  const taken = new Map(example.taken);
+  const isMet = ({ test, holds }: Literal): boolean => {
+    const found = metBy(messages, example, test);
+    if (found !== "open") return found === holds;
+    const key = takenKey(test);
+    const before = taken.get(key);
+    if (before === undefined) taken.set(key, holds);
+    return before === undefined || before === holds;
+  };
+  if (!demands.every((ways) => ways.some((way) => way.every(isMet)))) return undefined;
+  return taken.size === example.taken.size ? example : { values: example.values, taken };
 };

@@ -5,13 +5,14 @@
 import { BudgetError, spend, WorkError } from "../../language/budget";
 import type { MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
-import { fact, type Match } from "./atom";
-import { type Branch, joinAll, simplify } from "./branch";
-import { applyEdits, type Ending, endingOf, outsideModel, unknownActions } from "./effect";
+import { fact, type Match, type Test } from "./atom";
+import { type Branch, type Group, joinLong, longBranches, withBranches } from "./branch";
+import { applyEdits, type Ending } from "./effect";
 import type { AskMatch } from "./kept-matches";
 import type { AskRegion } from "./kept-regions";
 import { isSameMatch } from "./match";
-import type { Region, Standing } from "./region";
+import { type Prepared, prepare } from "./prepared-rule";
+import { constraint, type Region, type Standing } from "./region";
 import { initialState, stateKey } from "./state";
 import type { Surroundings } from "./surroundings";
 
@@ -35,36 +36,8 @@ export interface Walk {
   readonly exhausted: readonly { readonly rule: string; readonly budget: string }[];
 }
 
-/** Most different states followed at once; more are joined, which keeps the answer safe but less exact. */
+/** Most long branches followed at once; more are joined, which keeps the answer safe but less exact. */
 const branchLimit = 128;
-
-const isAudited = ({ parameters }: TransportRule): boolean => (parameters.Mode ?? "Enforce") !== "Enforce";
-
-const settleFact = (because: string) => {
-  const atom = fact(because);
-  return atom.kind === "test" ? [[atom]] : [];
-};
-
-/** A rule in force, with what does not depend on the message read once. */
-interface Prepared {
-  readonly rule: TransportRule;
-  readonly audited: boolean;
-  readonly stops: boolean;
-  readonly ending: Ending | undefined;
-  /** What it sets that is outside the model. */
-  readonly unknown: readonly string[];
-}
-
-const prepare = (rule: TransportRule, recipient: Recipient | undefined): Prepared => {
-  const audited = isAudited(rule);
-  return {
-    rule,
-    audited,
-    stops: rule.parameters.StopRuleProcessing === true,
-    ending: audited ? undefined : endingOf(rule, recipient),
-    unknown: audited ? [] : [...unknownActions(rule), ...outsideModel(rule)],
-  };
-};
 
 /** What a walk asks; the answers serve the walks of other recipients too. */
 export interface Questions extends AskRegion {
@@ -79,7 +52,7 @@ interface Walking {
   readonly exhausted: { readonly rule: string; readonly budget: string }[];
   /** Branches that a stop took out of the rules. */
   readonly stopped: Branch[];
-  open: readonly Branch[];
+  open: readonly Group[];
   /**
    * Messages no stop took out, whatever was done to them: destroying rules are asked about these, once. `undefined` where
    * a stop looked at states differently, so that no one region says it.
@@ -91,34 +64,56 @@ interface Walking {
   isSpent: boolean;
 }
 
-/** When the rule matches, per state; the same object for equal states, so that halves are known for halves. */
-const matchesByState = (
-  walking: Walking,
-  { rule, audited, stops }: Prepared,
-): ReadonlyMap<string, Match | "never"> => {
-  const byState = new Map<string, Match | "never">();
-  for (const { state } of walking.open) {
-    const key = stateKey(state);
-    if (byState.has(key)) continue;
-    const found = walking.ask.matchOf(rule, { ...walking.around, state });
-    const same = [...byState.values()].find(
-      (other) => other !== "never" && found !== "never" && isSameMatch(other, found),
-    );
-    // Whether a rule that only reports still stops the rules below is not published (exchange-online.md 7.4).
-    const doubt =
-      audited && stops
-        ? settleFact(`whether StopRuleProcessing of "${rule.name}" stops in mode ${rule.parameters.Mode}`)
-        : [];
-    byState.set(
-      key,
-      same ??
-        (found === "never" || doubt.length === 0
-          ? found
-          : { ...found, clauses: [...found.clauses, ...doubt] }),
-    );
-  }
-  return byState;
+/** Messages in one state, and when the rule matches them. */
+interface Visited {
+  readonly group: Group;
+  readonly match: Match | "never";
+}
+
+/** Whether a rule that only reports still stops the rules below is not published (exchange-online.md 7.4). */
+const doubtOfStop = ({ rule, audited, stops }: Prepared): readonly (readonly Test[])[] => {
+  if (!audited || !stops) return [];
+  const atom = fact(`whether StopRuleProcessing of "${rule.name}" stops in mode ${rule.parameters.Mode}`);
+  return atom.kind === "test" ? [[atom]] : [];
 };
+
+/** When the rule matches, per state; the same object for equal matches, so that halves are known for halves. */
+const visitedBy = (walking: Walking, prepared: Prepared): readonly Visited[] => {
+  const visited: Visited[] = [];
+  for (const group of walking.open) {
+    const found = walking.ask.matchOf(prepared.rule, { ...walking.around, state: group.state });
+    if (found === "never") {
+      visited.push({ group, match: found });
+      continue;
+    }
+    const same = visited.find(({ match }) => match !== "never" && isSameMatch(match, found));
+    visited.push({ group, match: same?.match ?? found });
+  }
+  const doubt = doubtOfStop(prepared);
+  if (doubt.length === 0) return visited;
+  const doubted = new Map<Match, Match>();
+  return visited.map(({ group, match }) => {
+    if (match === "never") return { group, match };
+    const known = doubted.get(match) ?? { ...match, clauses: [...match.clauses, ...doubt] };
+    doubted.set(match, known);
+    return { group, match: known };
+  });
+};
+
+/** Whether some message reaches the rule and matches it, or does not. */
+const isSome = (
+  walking: Walking,
+  { rule }: Prepared,
+  visited: readonly Visited[],
+  matched: boolean,
+): boolean =>
+  visited.some(({ group, match }) =>
+    match === "never"
+      ? !matched
+      : group.branches.some(
+          ({ region }) => walking.ask.narrow(region, constraint(rule.name, match, matched)) !== undefined,
+        ),
+  );
 
 const noteUnknown = (walking: Walking, { rule, unknown }: Prepared): void => {
   const because = unknown.map((name) => `rule "${rule.name}" sets ${name}, which is outside the model`);
@@ -127,110 +122,107 @@ const noteUnknown = (walking: Walking, { rule, unknown }: Prepared): void => {
 };
 
 /** Asks a destroying rule about the live messages where it looks at all states alike, else about each branch. */
-const destroy = (
-  walking: Walking,
-  { rule, ending }: Prepared,
-  matches: ReadonlyMap<string, Match | "never">,
-): void => {
+const destroy = (walking: Walking, prepared: Prepared, visited: readonly Visited[]): void => {
+  const { rule, ending } = prepared;
   if (ending === undefined) return;
-  const distinct = new Set(matches.values());
-  const [only] = distinct;
+  const { live, ask } = walking;
+  const [only, ...more] = new Set(visited.map(({ match }) => match));
   const asked =
-    distinct.size === 1 && walking.live !== undefined
-      ? [[walking.live, only ?? "never"] as const]
-      : walking.open.map(
-          (branch) => [branch.region, matches.get(stateKey(branch.state)) ?? "never"] as const,
-        );
-  for (const [region, match] of asked) {
+    more.length === 0 && live !== undefined
+      ? [{ region: live, match: only ?? "never" }]
+      : visited.flatMap(({ group, match }) => group.branches.map(({ region }) => ({ region, match })));
+  for (const { region, match } of asked) {
     if (match === "never") continue;
-    const stands = walking.ask.standing([...region, { rule: rule.name, match, matched: true }]);
+    const hit = ask.narrow(region, constraint(rule.name, match, true));
+    const stands = hit === undefined ? undefined : ask.standing(hit);
     if (stands !== undefined) walking.endings.push({ rule, ending, standing: stands });
   }
-  const lives = walking.open.some((branch) => {
-    const match = matches.get(stateKey(branch.state)) ?? "never";
-    return (
-      match === "never" ||
-      !walking.ask.isEmpty([...branch.region, { rule: rule.name, match, matched: false }])
-    );
-  });
-  if (!lives) walking.destroyedBy ??= rule.name;
+  if (!isSome(walking, prepared, visited, false)) walking.destroyedBy ??= rule.name;
 };
 
 /** Forged mail that a rule destroys gets no bypass below; for genuine mail a destroying rule is a block in itself. */
-const afterDestruction = (
-  walking: Walking,
-  { rule }: Prepared,
-  branch: Branch,
-  match: Match,
-): readonly Branch[] => {
-  if (walking.around.messages.name === "aircall") return [branch];
-  const region: Region = [...branch.region, { rule: rule.name, match, matched: false }];
-  return walking.ask.isEmpty(region) ? [] : [{ ...branch, region }];
+const afterDestruction = (walking: Walking, { rule }: Prepared, group: Group, match: Match): Group => {
+  if (walking.around.messages.name === "aircall") return group;
+  const branches = group.branches.flatMap((branch) => {
+    const region = walking.ask.narrow(branch.region, constraint(rule.name, match, false));
+    return region === undefined ? [] : [{ ...branch, region }];
+  });
+  return { ...group, branches };
 };
 
-const split = (walking: Walking, prepared: Prepared, branch: Branch, match: Match): readonly Branch[] => {
-  const { rule, audited, stops } = prepared;
-  if (prepared.ending !== undefined) return afterDestruction(walking, prepared, branch, match);
-  const edited = audited ? branch.state : applyEdits(rule, branch.state);
-  if (!stops && stateKey(edited) === stateKey(branch.state)) return [branch];
-  const matched: Region = [...branch.region, { rule: rule.name, match, matched: true }];
-  if (walking.ask.isEmpty(matched)) return [branch];
-  const unmatched: Region = [...branch.region, { rule: rule.name, match, matched: false }];
-  const others = walking.ask.isEmpty(unmatched) ? [] : [{ ...branch, region: unmatched }];
-  const sclRules =
-    rule.parameters.SetSCL === undefined || audited ? branch.sclRules : [rule.name, ...branch.sclRules];
-  // Where every message matches, the constraint says nothing.
-  const through: Branch = {
-    ...branch,
-    state: edited,
-    region: others.length === 0 ? branch.region : matched,
-    sclRules,
-  };
-  if (!stops) return [through, ...others];
-  if (walking.destroyedBy === undefined) walking.stopped.push(through);
-  return others;
+/** What it costs to look at a rule in one state, or to part a branch, in the units of the budget. */
+const unitsPerLook = 3;
+
+/** The messages of a group that the rule does not match, and those it does, as it leaves them. */
+interface Parted {
+  readonly rest: Group;
+  readonly through: readonly Branch[];
+}
+
+const part = (walking: Walking, prepared: Prepared, { group, match }: Visited): Parted => {
+  const unchanged: Parted = { rest: group, through: [] };
+  if (match === "never") return unchanged;
+  const { rule, audited, stops, ending } = prepared;
+  if (ending !== undefined) return { rest: afterDestruction(walking, prepared, group, match), through: [] };
+  const edited = audited ? group.state : applyEdits(rule, group.state);
+  if (!stops && stateKey(edited) === stateKey(group.state)) return unchanged;
+  const rest: Branch[] = [];
+  const through: Branch[] = [];
+  for (const branch of group.branches) {
+    spend(unitsPerLook);
+    const matched = walking.ask.narrow(branch.region, constraint(rule.name, match, true));
+    if (matched === undefined) {
+      rest.push(branch);
+      continue;
+    }
+    const unmatched = walking.ask.narrow(branch.region, constraint(rule.name, match, false));
+    if (unmatched !== undefined) rest.push({ ...branch, region: unmatched });
+    const sclRules =
+      rule.parameters.SetSCL === undefined || audited ? branch.sclRules : [rule.name, ...branch.sclRules];
+    // Where every message matches, the constraint says nothing.
+    through.push({
+      ...branch,
+      state: edited,
+      region: unmatched === undefined ? branch.region : matched,
+      sclRules,
+    });
+  }
+  return { rest: { ...group, branches: rest }, through };
 };
 
-/** What it costs to look at a rule in one state, in the units of the budget. */
-const unitsPerState = 3;
+/** Fewer branches, where there are too many to follow apart. */
+const limited = (groups: readonly Group[]): readonly Group[] => {
+  const count = groups.reduce((sum, group) => sum + longBranches(group), 0);
+  return count > branchLimit ? groups.map(joinLong) : groups;
+};
 
 const visit = (walking: Walking, prepared: Prepared): void => {
-  const { rule, stops, unknown } = prepared;
-  spend(unitsPerState * walking.open.length);
-  const matches = matchesByState(walking, prepared);
-  const possible = [...matches.values()].filter((match) => match !== "never");
-  if (possible.length === 0) return;
-  const matchOfBranch = (branch: Branch): Match | "never" => matches.get(stateKey(branch.state)) ?? "never";
-  if (unknown.length > 0) {
-    const reached = walking.open.some((branch) => {
-      const match = matchOfBranch(branch);
-      return (
-        match !== "never" &&
-        !walking.ask.isEmpty([...branch.region, { rule: rule.name, match, matched: true }])
-      );
-    });
-    if (reached) noteUnknown(walking, prepared);
+  spend(unitsPerLook * walking.open.length);
+  const visited = visitedBy(walking, prepared);
+  if (visited.every(({ match }) => match === "never")) return;
+  if (prepared.unknown.length > 0 && isSome(walking, prepared, visited, true)) noteUnknown(walking, prepared);
+  destroy(walking, prepared, visited);
+  const parted = visited.map((one) => part(walking, prepared, one));
+  const rest = parted.flatMap((one) => (one.rest.branches.length === 0 ? [] : [one.rest]));
+  const through = parted.flatMap((one) => one.through);
+  if (!prepared.stops) {
+    walking.open = limited(withBranches(rest, through));
+    return;
   }
-  destroy(walking, prepared, matches);
-  const before = walking.open;
-  const next = before.flatMap((branch) => {
-    const match = matchOfBranch(branch);
-    return match === "never" ? [branch] : split(walking, prepared, branch, match);
-  });
-  if (stops) walking.live = liveAfterStop(walking, rule, matches);
-  const simpler = next.length > before.length ? simplify(next) : next;
-  walking.open = simpler.length > branchLimit ? joinAll(simpler) : simpler;
+  if (walking.destroyedBy === undefined) walking.stopped.push(...through);
+  walking.open = rest;
+  walking.live = liveAfterStop(walking.live, prepared, visited);
 };
 
 /** The live region less what a stop took. */
 const liveAfterStop = (
-  { live }: Walking,
-  rule: TransportRule,
-  matches: ReadonlyMap<string, Match | "never">,
+  live: Region | undefined,
+  { rule }: Prepared,
+  visited: readonly Visited[],
 ): Region | undefined => {
-  const [only, ...more] = new Set(matches.values());
+  const [only, ...more] = new Set(visited.map(({ match }) => match));
   if (live === undefined || more.length > 0 || only === undefined || only === "never") return undefined;
-  return [...live, { rule: rule.name, match: only, matched: false }];
+  return [...live, constraint(rule.name, only, false)];
 };
 
 const arrival = ({ ask }: Walking, branch: Branch): readonly Arrival[] => {
@@ -256,7 +248,7 @@ export const walkTransportRules = (
     endings: [],
     exhausted: [],
     stopped: [],
-    open: [{ state: initialState, region: [], sclRules: [] }],
+    open: [{ state: initialState, branches: [{ state: initialState, region: [], sclRules: [] }] }],
     live: [],
     destroyedBy: undefined,
     isSpent: false,
@@ -275,9 +267,9 @@ export const walkTransportRules = (
     within(rule.name, () => visit(walking, prepare(rule, recipient)));
   }
   // Where everything still live is destroyed, nothing of it arrives; what a stop took out above does.
-  const arriving = simplify([...walking.stopped, ...(walking.destroyedBy === undefined ? walking.open : [])]);
+  const arriving = withBranches(walking.destroyedBy === undefined ? walking.open : [], walking.stopped);
   const branches: Arrival[] = [];
-  for (const branch of walking.isSpent ? [] : arriving)
+  for (const branch of walking.isSpent ? [] : arriving.flatMap((group) => group.branches))
     within(branch.region.at(-1)?.rule ?? "", () => void branches.push(...arrival(walking, branch)));
   return { endings: walking.endings, branches, exhausted: walking.exhausted };
 };
