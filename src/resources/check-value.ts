@@ -108,7 +108,7 @@ const checkList = (type: ListType, given: Value, path: Path, checking: Checking)
     return item;
   });
   if (type.keyedBy !== undefined) checkKeys(type.keyedBy, items, path, checking);
-  return type.ordered ? items : withoutDuplicates(type.items, items);
+  return type.ordered || type.repeats === true ? items : withoutDuplicates(type.items, items);
 };
 
 /** Items are named by their key where they have one: it says more than a position. */

@@ -4,12 +4,14 @@ import { textFormats } from "./text-format";
 import { isUnknown } from "./unknown";
 import { isList, isObject, type Value } from "./value";
 
-/** Lists are compared item by item, sets after sorting; case and spelling count only where the type says so. */
+/** Lists are compared item by item, unordered ones after sorting; case and spelling count only where the type says so. */
 const comparable = (type: PropertyType, value: Value): Value => {
   if (typeof value === "string" && type.kind === "string") return comparableText(type, value);
   if (isList(value) && type.kind === "list") {
     const items = value.map((item) => comparable(type.items, item));
-    return type.ordered ? items : [...new Set(items.map((item) => JSON.stringify(item)))].sort();
+    if (type.ordered) return items;
+    const texts = items.map((item) => JSON.stringify(item));
+    return (type.repeats === true ? texts : [...new Set(texts)]).sort();
   }
   if (isObject(value)) {
     const typeOf = propertyTypes(type);

@@ -39,6 +39,8 @@ export interface ListType {
   readonly items: PropertyType;
   /** Whether the order of the items means something. Where not, the list is a set. */
   readonly ordered: boolean;
+  /** An unordered list in which one item may stand several times, which means something: check keeps all of them. */
+  readonly repeats?: true;
   /** The property that names an item: unique in the list, and what diff paths are written with. */
   readonly keyedBy?: string;
 }

@@ -14,6 +14,10 @@ const shelf: InputsDefinition = {
     locked: { type: { kind: "boolean" }, sameAsAbsent: false, docs: "" },
     load: { type: { kind: "string", format: "size" }, docs: "" },
     tags: { type: { kind: "list", ordered: false, items: { kind: "string", ignoreCase: true } }, docs: "" },
+    readers: {
+      type: { kind: "list", ordered: false, repeats: true, items: { kind: "string", ignoreCase: true } },
+      docs: "",
+    },
     left: { type: { kind: "string" }, with: "right", docs: "" },
     right: { type: { kind: "string" }, docs: "" },
     labels: { type: { kind: "map", values: { kind: "integer" } }, docs: "" },
@@ -58,6 +62,9 @@ describe("check", () => {
 
   it("keeps the order of a set as written, without its duplicates", () =>
     assert.deepEqual(inputsOf({ title: "a", tags: ["Y", "x", "y"] }).tags, ["Y", "x"]));
+
+  it("keeps the duplicates of a list in which they mean something", () =>
+    assert.deepEqual(inputsOf({ title: "a", readers: ["Y", "x", "y"] }).readers, ["Y", "x", "y"]));
 
   it("writes text of a format in normal form", () =>
     assert.equal(inputsOf({ title: "a", load: "1024 KB" }).load, "1 MB"));

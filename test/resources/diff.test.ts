@@ -17,6 +17,10 @@ const definition: InputsDefinition = {
     load: { type: { kind: "string", format: "size" }, docs: "" },
     tags: list(false),
     steps: list(true),
+    readers: {
+      docs: "",
+      type: { kind: "list", ordered: false, repeats: true, items: { kind: "string", ignoreCase: true } },
+    },
     labels: { type: { kind: "map", values: { kind: "string" } }, docs: "" },
     fact: { type: { kind: "any" }, docs: "" },
     observed: { type: { kind: "any" }, addedByCheck: true, docs: "" },
@@ -70,6 +74,11 @@ describe("diff", () => {
 
   it("compares meanings: sizes by bytes, sets without order, words without case", () =>
     assert.deepEqual(changes({ load: "1 MB", tags: ["a", "b"] }, { load: "1024 KB", tags: ["B", "a"] }), []));
+  it("sees one item more where an item may repeat, and no other order", () => {
+    assert.deepEqual(changes({ readers: ["a", "B"] }, { readers: ["b", "a"] }), []);
+    assert.deepEqual(changes({ readers: ["a", "b"] }, { readers: ["a", "b", "A"] }), ["update readers"]);
+    assert.deepEqual(changes({ tags: ["a", "b"] }, { tags: ["a", "b", "A"] }), []);
+  });
 
   it("compares lists whose order counts position by position", () =>
     assert.deepEqual(changes({ steps: ["a", "b"] }, { steps: ["b", "b", "c"] }), [

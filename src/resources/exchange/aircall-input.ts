@@ -61,8 +61,13 @@ export const aircallInput: PropertyDefinition = {
         docs: "The Aircall sender addresses that count; the five published ones where absent.",
       },
       recipients: {
+        // Two users of one address are what aircall-users-own-their-mailbox looks for.
+        type: { ...addresses, repeats: true },
+        docs: "One address for each Aircall user who may be asked for a code, twice where two of them have the same; with no `recipientGroup` either, every mailbox counts.",
+      },
+      otherUsers: {
         type: addresses,
-        docs: "Addresses of the Aircall users; with no `recipientGroup` either, every mailbox counts.",
+        docs: "Addresses of the Aircall users who are never asked for a code. Their mail is not judged; whether one of the `recipients` shares a mailbox with them is.",
       },
       recipientGroup: {
         type: { kind: "string" },

@@ -20,7 +20,10 @@ export interface Exemption {
 
 export interface AircallInputs {
   readonly senders?: readonly string[];
+  /** One for each user who may be asked for a code. */
   readonly recipients?: readonly string[];
+  /** Of users who are never asked for one. */
+  readonly otherUsers?: readonly string[];
   readonly recipientGroup?: string;
   readonly scope?: "organisation" | "mailbox";
   readonly exemptions?: readonly Exemption[];

@@ -73,7 +73,7 @@ const usersOf = (tenant: ExchangeTenant, { users, userGroup }: AircallUsers): Us
     userGroup === undefined
       ? []
       : tenant.groups?.find(({ identities }) => identities.includes(userGroup.toLowerCase()))?.members;
-  const wanted = [...(users ?? []), ...(members ?? [])].map((address) => address.toLowerCase());
+  const wanted = [...new Set([...(users ?? []), ...(members ?? [])].map((address) => address.toLowerCase()))];
   const byAddress = new Map(
     everybody.flatMap((recipient) =>
       recipient.proxyAddresses.map((address) => [address, recipient] as const),

@@ -533,8 +533,16 @@ export interface TransportRuleArgs {
 export interface AircallMailArgs {
   /** The Aircall sender addresses that count; the five published ones where absent. */
   senders?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-  /** Addresses of the Aircall users; with no `recipientGroup` either, every mailbox counts. */
+  /**
+   * One address for each Aircall user who may be asked for a code, twice where two of them have the same; with no
+   * `recipientGroup` either, every mailbox counts.
+   */
   recipients?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+  /**
+   * Addresses of the Aircall users who are never asked for a code. Their mail is not judged; whether one of the
+   * `recipients` shares a mailbox with them is.
+   */
+  otherUsers?: pulumi.Input<pulumi.Input<string>[]> | undefined;
   /** Address or name of a group whose members are the Aircall users. */
   recipientGroup?: pulumi.Input<string> | undefined;
   /**

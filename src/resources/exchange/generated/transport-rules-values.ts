@@ -542,8 +542,16 @@ export interface TransportRule {
 export interface AircallMail {
   /** The Aircall sender addresses that count; the five published ones where absent. */
   readonly senders?: readonly string[];
-  /** Addresses of the Aircall users; with no `recipientGroup` either, every mailbox counts. */
+  /**
+   * One address for each Aircall user who may be asked for a code, twice where two of them have the same; with no
+   * `recipientGroup` either, every mailbox counts.
+   */
   readonly recipients?: readonly string[];
+  /**
+   * Addresses of the Aircall users who are never asked for a code. Their mail is not judged; whether one of the
+   * `recipients` shares a mailbox with them is.
+   */
+  readonly otherUsers?: readonly string[];
   /** Address or name of a group whose members are the Aircall users. */
   readonly recipientGroup?: string;
   /**
