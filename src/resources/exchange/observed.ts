@@ -1,4 +1,4 @@
-/** What Check saw of the rest of the tenant, reduced to what a decision needs: recipient classes, no people. */
+/** What Check saw of the rest of the tenant, reduced to what a decision needs: recipient classes, and no people but the users named. */
 import { decide } from "../../mailflow/decide";
 import type { ExchangeTenant, Recipient } from "../../mailflow/exchange/tenant";
 import type { DeliveryVerdict, NarrownessVerdict } from "../../mailflow/outcome";
@@ -8,6 +8,7 @@ import { type AssumedFact, assumed } from "./assumed-facts";
 import { inOrder, priorityOf } from "./desired-rules";
 import { excusedKeys } from "./finding-key";
 import { essential, reducedParts } from "./observed-parts";
+import { type UserDirectory, userDirectory } from "./user-directory";
 
 /** The verdict on the tenant before the update, so that what was blocked already is told from what is new. */
 export interface VerdictBefore {
@@ -29,6 +30,8 @@ export interface Observed {
   readonly provenOnce: boolean;
   /** Addresses of Aircall users that belong to no recipient read. */
   readonly unknownUsers: readonly string[];
+  /** What the users' addresses belong to; absent where nobody was named. */
+  readonly userDirectory?: UserDirectory;
 }
 
 /** Why nothing could be observed. */
@@ -48,6 +51,8 @@ export interface AircallUsers {
 }
 
 export interface ObserveOptions extends AircallUsers {
+  /** Users whose mail is not judged. */
+  readonly otherUsers?: readonly string[];
   readonly source: "live" | "export";
   readonly now: Date;
   /** Names of the rules the resource owns, in any case: listed now, or listed before. */
@@ -121,6 +126,15 @@ export const rulesIn = (source: NativeExport): readonly RawObject[] =>
     (left, right) => priorityOf(left) - priorityOf(right),
   );
 
+const directoryOf = (
+  source: NativeExport,
+  live: ExchangeTenant,
+  { users, userGroup, otherUsers = [] }: ObserveOptions,
+): Pick<Observed, "userDirectory"> =>
+  users === undefined && userGroup === undefined
+    ? {}
+    : { userDirectory: userDirectory(source, live, { users: [...(users ?? []), ...otherUsers], userGroup }) };
+
 /** Reduces what was read of a tenant. @throws InputError where an object cannot be read. */
 export const observe = (source: NativeExport, options: ObserveOptions): Observed => {
   const owned = new Set([...options.owned].map((name) => name.toLowerCase()));
@@ -156,5 +170,6 @@ export const observe = (source: NativeExport, options: ObserveOptions): Observed
     },
     provenOnce: options.provenBefore || before.verdict === "proven",
     unknownUsers,
+    ...directoryOf(source, live, options),
   };
 };

@@ -69,6 +69,14 @@ describe("what is observed of a tenant", () => {
     assert.deepEqual(unknownUsers, ["nobody@contoso.example"]);
   });
 
+  it("has a directory of the users where some are named, and a missing one once", () => {
+    const users = ["ann@contoso.example", "Nobody@contoso.example", "nobody@contoso.example"];
+    const { userDirectory, unknownUsers } = observe(source, { ...options, users });
+    assert.equal(userDirectory?.parts["Get-Mailbox"]?.length, 1);
+    assert.deepEqual(unknownUsers, ["nobody@contoso.example"]);
+    assert.equal(observe(source, options).userDirectory, undefined);
+  });
+
   it("finds a user by any of the addresses", () =>
     assert.deepEqual(observe(source, { ...options, users: ["Bob.Alias@contoso.example"] }).unknownUsers, []));
 });

@@ -37,11 +37,11 @@ export const createReadForCheck = (connect: Connect, now: () => number): ReadFor
     if (typeof inputs.tenantExport === "string") return readSavedTenant(inputs.tenantExport);
     const connection = connect(config);
     const desired = knownRules(inputs.rules).map(printedRule);
-    const group = knownAircall(inputs.aircall)?.recipientGroup;
-    const key = JSON.stringify([config, connection.sequences(), desired, group ?? ""]);
+    const { recipientGroup: group, recipients: users } = knownAircall(inputs.aircall) ?? {};
+    const key = JSON.stringify([config, connection.sequences(), desired, group ?? "", users ?? []]);
     const known = recent.get(key);
     if (known !== undefined && now() - known.at < keptMilliseconds) return known.reading;
-    const reading = readLiveTenant(connection.reader, desired, group, signal);
+    const reading = readLiveTenant(connection.reader, desired, { users, group }, signal);
     recent.clear();
     recent.set(key, { at: now(), reading });
     reading.catch(() => recent.delete(key));
@@ -93,6 +93,7 @@ export const observation = async (
       provenBefore: provenBefore(olds),
       ...(aircall?.senders === undefined ? {} : { senders: aircall.senders }),
       ...(aircall?.assume === undefined ? {} : { assume: aircall.assume }),
+      ...(aircall?.otherUsers === undefined ? {} : { otherUsers: aircall.otherUsers }),
       ...usersOf(aircall),
     });
     const isLive = source === "live" && read["Get-TransportRule"] !== undefined;

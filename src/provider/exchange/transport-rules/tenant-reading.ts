@@ -3,7 +3,7 @@ import { parameterNamed } from "../../../mailflow/exchange/transport-rules/table
 import { groupParts, settingParts } from "../../../resources/exchange/observed-parts";
 import { isExchangeError } from "../../../tenants/exchange/exchange-error";
 import type { NativeExport } from "../../../tenants/exchange/export/native-export";
-import { type RawObject, texts } from "../../../tenants/exchange/export/properties";
+import { type RawObject, smtpAddresses, texts } from "../../../tenants/exchange/export/properties";
 import { loadExchangeExport } from "../../../tenants/exchange/export/read-file";
 import type { ExchangeClient } from "../../../tenants/exchange/invoke-command/client";
 import { readExchangeTenant } from "../../../tenants/exchange/read-tenant";
@@ -59,20 +59,34 @@ const readGroups = async (
   }
 };
 
+/** Users whose address is no mailbox's: whether it is a group's, a contact's or nobody's, only `Get-Recipient` tells. */
+const areMissing = (users: readonly string[], mailboxes: readonly unknown[] | undefined): boolean => {
+  if (users.length === 0 || mailboxes === undefined) return false;
+  const known = new Set((mailboxes as readonly RawObject[]).flatMap(smtpAddresses));
+  return users.some((user) => !known.has(user.toLowerCase()));
+};
+
+/** Who must be known of. */
+export interface KnownPeople {
+  /** Users by address. */
+  readonly users?: readonly string[] | undefined;
+  /** A group whose members must be known too. */
+  readonly group?: string | undefined;
+}
+
 const policyRuleParts = settingParts.filter((part) => part.endsWith("Rule"));
 
 /**
  * Reads the live tenant, as far as the verdict on its rules needs it.
  *
  * @param more - rules that are to be decided on besides the tenant's own, as printed.
- * @param group - a group whose members must be known too.
  * @returns an export in which parts that could not be read are absent.
  * @throws ExchangeError where the tenant as a whole cannot be read.
  */
 export const readLiveTenant = async (
   client: ExchangeClient,
   more: readonly RawObject[],
-  group: string | undefined,
+  { users = [], group }: KnownPeople,
   signal: AbortSignal,
 ): Promise<NativeExport> => {
   const { tenant } = await readExchangeTenant(client, {
@@ -81,9 +95,10 @@ export const readLiveTenant = async (
   });
   const rules = ["Get-TransportRule", ...policyRuleParts].flatMap((part) => tenant[part] ?? []);
   const { attributes, groups } = mentionsOf([...(rules as readonly RawObject[]), ...more]);
-  const recipients = attributes
-    ? (await readExchangeTenant(client, { cmdlets: ["Get-Recipient"], signal })).tenant
-    : {};
+  const recipients =
+    attributes || areMissing(users, tenant["Get-Mailbox"])
+      ? (await readExchangeTenant(client, { cmdlets: ["Get-Recipient"], signal })).tenant
+      : {};
   return {
     ...tenant,
     ...recipients,

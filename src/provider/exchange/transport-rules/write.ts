@@ -49,7 +49,7 @@ const judgeFor = async (
   const listed: readonly RawObject[] = goal.listed.map(printedRule);
   const source =
     tenantExport === undefined
-      ? await readLiveTenant(connection.reader, listed, aircall?.recipientGroup, context.signal)
+      ? await readLiveTenant(connection.reader, listed, { group: aircall?.recipientGroup }, context.signal)
       : await readSavedTenant(tenantExport);
   return createJudge(source, [...printedRules(live), ...listed], {
     aircall,

@@ -2,8 +2,14 @@
 import assert from "node:assert/strict";
 import { unknownMarkers } from "../../../../src/resources/unknown";
 import type { ValueObject } from "../../../../src/resources/value";
-import { allow, printed, rejectOffers } from "../small-tenant";
+import { allow, printed, rejectOffers, seedWith } from "../small-tenant";
 import { running } from "./running-rules";
+
+const team = {
+  PrimarySmtpAddress: "team@contoso.example",
+  EmailAddresses: ["SMTP:team@contoso.example"],
+  RecipientTypeDetails: "MailUniversalDistributionGroup",
+};
 
 describe("what check observes", function () {
   this.timeout(60_000);
@@ -25,6 +31,25 @@ describe("what check observes", function () {
       const { observed } = await provider.check({ rules: [allow] });
       assert.doesNotMatch(JSON.stringify(observed), /\b(ann|bob|eve)\b/u);
     }));
+
+  it("names of users no more than their addresses, and asks for other recipients where one is no mailbox", () =>
+    running(
+      [],
+      async (provider) => {
+        const directoryOf = async (...recipients: readonly string[]): Promise<ValueObject> => {
+          const { observed } = await provider.check({ rules: [allow], aircall: { recipients } });
+          return (observed as { readonly userDirectory: { readonly parts: ValueObject } }).userDirectory
+            .parts;
+        };
+        const known = await directoryOf("Ann@contoso.example");
+        assert.match(JSON.stringify(known), /ann@contoso\.example/u);
+        assert.doesNotMatch(JSON.stringify(known), /\b(bob|eve)\b/u);
+        assert.equal(known["Get-Recipient"], undefined);
+        const { "Get-Recipient": others } = await directoryOf("team@contoso.example");
+        assert.match(JSON.stringify(others), /MailUniversalDistributionGroup/u);
+      },
+      { seed: seedWith([], { "Get-Recipient": [team] }) },
+    ));
 
   it("is without the rules the resource lists or listed", () =>
     running([], async (provider) => {
