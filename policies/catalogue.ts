@@ -4,6 +4,8 @@ import { aircallAllowProvenNarrow } from "./aircall-allow-proven-narrow";
 import { aircallMailAllowed } from "./aircall-mail-allowed";
 import { aircallMailNotBlocked } from "./aircall-mail-not-blocked";
 import { aircallMailWithUnlikelyText } from "./aircall-mail-with-unlikely-text";
+import { aircallUserAddressesPersonal } from "./aircall-user-addresses-personal";
+import { aircallUsersOwnTheirMailbox } from "./aircall-users-own-their-mailbox";
 import { mailboxQuotaHoldsLoginMail } from "./mailbox-quota-holds-login-mail";
 import type { PolicyText, TransportRulesPolicy } from "./policy";
 import { tenantReadAsNeeded } from "./tenant-read-as-needed";
@@ -15,6 +17,8 @@ export const transportRulesPolicies: readonly TransportRulesPolicy[] = [
   aircallMailWithUnlikelyText,
   aircallAllowNotTooWide,
   aircallAllowProvenNarrow,
+  aircallUsersOwnTheirMailbox,
+  aircallUserAddressesPersonal,
 ];
 
 export const policies: readonly PolicyText[] = [...transportRulesPolicies, mailboxQuotaHoldsLoginMail];

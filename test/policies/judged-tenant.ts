@@ -45,6 +45,8 @@ export const checkedInputs = ({
     desired: rules.map(printedRule),
     provenBefore,
     ...(aircall?.recipients === undefined ? {} : { users: aircall.recipients }),
+    ...(aircall?.recipientGroup === undefined ? {} : { userGroup: aircall.recipientGroup }),
+    ...(aircall?.otherUsers === undefined ? {} : { otherUsers: aircall.otherUsers }),
   });
   return { rules, others: "keep", observed, ...(aircall === undefined ? {} : { aircall }) };
 };
