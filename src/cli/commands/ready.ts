@@ -1,5 +1,6 @@
 /** `ready`: who is ready for adaptive MFA, who is not, and who has to do what. Reads files, and Aircall where asked. */
 import type { Command } from "commander";
+import { readFiles } from "../../readiness/inputs/read-files";
 import { join } from "../../readiness/join";
 import { judge } from "../../readiness/judge";
 import type { MailSystem } from "../../readiness/mail-system";
@@ -12,7 +13,7 @@ import type { ReadinessRun } from "../../report/readiness/run";
 import { loadReadinessLocale } from "../../report/readiness/style";
 import { progressLine } from "../check/progress";
 import { paintFor } from "../deliver";
-import { readFiles } from "../ready/read-files";
+import { readingProgress } from "../ready/reading-progress";
 import { type ReadyOptions, type ReadyRequest, readyRequest } from "../ready/request";
 import { warningLines } from "../ready/warnings";
 import { deliverPieces } from "../write-pieces";
@@ -26,7 +27,7 @@ const warn = (text: string): void => {
 const runOf = async (request: ReadyRequest, told: (warning: string) => void): Promise<ReadinessRun> => {
   const line = progressLine(process.stderr);
   try {
-    const files = await readFiles(request, line);
+    const files = await readFiles(request, (file) => readingProgress(line, file));
     const aircall =
       request.aircall === undefined
         ? undefined

@@ -1,11 +1,17 @@
 /** Reads the files of a readiness run one after the other, with what their readers have to tell. */
-import type { DeviceEntry, DirectoryEntry, MailboxUsage, UserEntry } from "../../readiness/facts";
-import type { NoticeGroup } from "../../readiness/inputs/notice";
-import type { Reading, ReadOptions } from "../../readiness/inputs/read-table";
-import type { UnusableRow } from "../../readiness/inputs/unusable";
-import type { ProgressLine } from "../check/progress";
-import { readingProgress } from "./reading-progress";
-import type { ReadyRequest } from "./request";
+import type { ReadProgress } from "../../tenants/csv/pieces";
+import type { DeviceEntry, DirectoryEntry, MailboxUsage, UserEntry } from "../facts";
+import type { NoticeGroup } from "./notice";
+import type { Reading, ReadOptions } from "./read-table";
+import type { UnusableRow } from "./unusable";
+
+/** Paths of the files that are to be read. */
+export interface FilesToRead {
+  readonly users: string | undefined;
+  readonly devices: readonly string[];
+  readonly mailboxes: readonly string[];
+  readonly directory: readonly string[];
+}
 
 /** What was not asked for is `undefined`: not read, which is something else than read and empty. */
 export interface ReadFiles {
@@ -29,8 +35,14 @@ const together = (
   return open.length === 0 ? "concealed" : open.flat();
 };
 
-/** @throws InputError of the first file that cannot be used. */
-export const readFiles = async (request: ReadyRequest, line: ProgressLine): Promise<ReadFiles> => {
+/**
+ * @param progressOf asked for each file, who is told how far reading it is.
+ * @throws InputError of the first file that cannot be used.
+ */
+export const readFiles = async (
+  request: FilesToRead,
+  progressOf?: (file: string) => ReadProgress,
+): Promise<ReadFiles> => {
   const readings: Reading[] = [];
   const readAll = async <List extends Reading>(
     files: readonly string[],
@@ -39,25 +51,26 @@ export const readFiles = async (request: ReadyRequest, line: ProgressLine): Prom
     if (files.length === 0) return undefined;
     const read = await load();
     const lists: List[] = [];
-    for (const file of files) lists.push(await read(file, { progress: readingProgress(line, file) }));
+    for (const file of files)
+      lists.push(await read(file, progressOf === undefined ? {} : { progress: progressOf(file) }));
     readings.push(...lists);
     return lists;
   };
   const users = await readAll(
     request.users === undefined ? [] : [request.users],
-    async () => (await import("../../readiness/inputs/users/read-user-list")).readUserList,
+    async () => (await import("./users/read-user-list")).readUserList,
   );
   const devices = await readAll(
     request.devices,
-    async () => (await import("../../readiness/inputs/devices/read-devices")).readDevices,
+    async () => (await import("./devices/read-devices")).readDevices,
   );
   const mailboxes = await readAll(
     request.mailboxes,
-    async () => (await import("../../readiness/inputs/mailboxes/read-mailbox-usage")).readMailboxUsage,
+    async () => (await import("./mailboxes/read-mailbox-usage")).readMailboxUsage,
   );
   const directory = await readAll(
     request.directory,
-    async () => (await import("../../readiness/inputs/directory/read-directory")).readDirectory,
+    async () => (await import("./directory/read-directory")).readDirectory,
   );
   return {
     users: users?.flatMap((list) => list.users),
