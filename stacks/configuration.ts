@@ -9,6 +9,21 @@ export const namespace = "aircall-mailflow";
 
 const address = z.string().regex(/^[^\s@]+@[^\s@]+$/u, 'expected an address such as "anna@contoso.example"');
 
+/** Where an address was meant, a list is missing around it; a file may be called after one. */
+const userFile = z
+  .string()
+  .refine((text) => text !== "" && (!text.includes("@") || /\.(?:csv|tsv|txt)$/iu.test(text)), {
+    error: "expected a list of addresses, or the path of a CSV file such as users.csv",
+  });
+
+const path = z.string().min(1, "expected the path of a file");
+
+const paths = z
+  .union([path, z.array(path).min(1)], { error: "expected the path of a file, or a list of paths" })
+  .refine((given) => new Set([given].flat()).size === [given].flat().length, {
+    error: "expected each file once",
+  });
+
 const size = z
   .string()
   .refine((text) => parseSize(text) !== undefined, { error: 'expected a size such as "20 GB"' });
@@ -57,6 +72,9 @@ const allow = z.strictObject({
   name: z.string().min(1).max(64).default("Allow Aircall").meta({ description: "Name of the allow rule." }),
 });
 
+/** What readiness reads besides the users. */
+export const readinessFiles = ["devices", "mailboxes", "directory"] as const;
+
 export const exchangeConfiguration = z
   .strictObject({
     senders: z
@@ -65,10 +83,29 @@ export const exchangeConfiguration = z
       .default([...aircallSenders])
       .meta({ description: "Aircall's sender addresses; the five published ones where absent." }),
     users: z
-      .array(address)
-      .min(1)
+      .union(
+        [z.array(address).min(1, "expected at least one address; leave it out for every mailbox"), userFile],
+        {
+          error: "expected a list of addresses, or the path of a CSV file such as users.csv",
+        },
+      )
       .optional()
-      .meta({ description: "Addresses of the people who log in to Aircall; every mailbox where absent." }),
+      .meta({
+        description:
+          "The people who log in to Aircall: a list of addresses, or the path of a CSV file of the Aircall users, from the folder of Pulumi.yaml (columns: First name, Last name, Email, Role, Status). With a file the stack has an output `readiness`. Every mailbox where absent.",
+      }),
+    devices: paths.optional().meta({
+      description:
+        "Files with devices and app versions, for the output `readiness`; from the folder of Pulumi.yaml.",
+    }),
+    mailboxes: paths.optional().meta({
+      description:
+        "Files with the usage of mailboxes, for the output `readiness`; from the folder of Pulumi.yaml.",
+    }),
+    directory: paths.optional().meta({
+      description:
+        "Files that say what addresses are, for the output `readiness`; from the folder of Pulumi.yaml.",
+    }),
     group: z
       .string()
       .min(1)
@@ -109,7 +146,16 @@ export const exchangeConfiguration = z
       path: ["quotaFloor"],
       error: "expected `users` or `group` beside it: say whose mailboxes have the floor",
     },
-  );
+  )
+  .superRefine(({ users, ...given }, context) => {
+    for (const key of readinessFiles)
+      if (given[key] !== undefined && typeof users !== "string")
+        context.addIssue({
+          code: "custom",
+          path: [key],
+          message: "expected `users` with the path of a CSV file beside it: readiness is told of those users",
+        });
+  });
 
 export type ExchangeConfiguration = z.output<typeof exchangeConfiguration>;
 

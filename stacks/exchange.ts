@@ -4,24 +4,47 @@ import { MailboxQuota } from "../src/resources/exchange/generated/mailbox-quota"
 import { TransportRules } from "../src/resources/exchange/generated/transport-rules";
 import type { TransportRuleArgs } from "../src/resources/exchange/generated/transport-rules-arguments";
 import { declaredRules } from "./allow-rule";
-import { exchangeConfiguration, namespace, readConfiguration } from "./configuration";
+import { assumedFacts } from "./assumed-facts";
+import {
+  type ExchangeConfiguration,
+  exchangeConfiguration,
+  namespace,
+  readConfiguration,
+} from "./configuration";
+import type { UserList } from "./user-list";
+
+/** Who logs in to Aircall; nothing where every mailbox counts, or a group says it. */
+const readUsers = async (
+  configuration: ExchangeConfiguration,
+): Promise<Partial<Omit<UserList, "warnings">>> => {
+  const { users } = configuration;
+  if (typeof users !== "string") return users === undefined ? {} : { recipients: users };
+  // Stacks that name no file start without everything that reads one.
+  const { readUserList } = await import("./user-list");
+  const folder = pulumi.runtime.getRootDirectory();
+  const { warnings, ...list } = await readUserList({ ...configuration, users }, folder, new Date());
+  for (const warning of warnings) await pulumi.log.warn(warning);
+  return list;
+};
 
 /** Declares the resources from the stack's configuration. @throws ConfigurationError */
-export const declareExchange = (): Readonly<Record<string, pulumi.Output<unknown>>> => {
+export const declareExchange = async (): Promise<Readonly<Record<string, unknown>>> => {
   const configuration = readConfiguration(
     exchangeConfiguration,
     "exchange",
     new pulumi.Config(namespace).getObject("exchange") ?? {},
   );
-  const { users, group, quotaFloor, senders, assume, exemptions, others, tenantExport } = configuration;
+  const { group, quotaFloor, senders, exemptions, others, tenantExport } = configuration;
+  const { recipients, otherUsers, readiness } = await readUsers(configuration);
   const transportRules = new TransportRules("transport-rules", {
     rules: declaredRules(configuration) as unknown as TransportRuleArgs[],
     others,
     aircall: {
       senders,
       exemptions,
-      assume: assume.map(({ value, ...fact }) => ({ ...fact, value: [value].flat().map(String) })),
-      ...(users === undefined ? {} : { recipients: users }),
+      assume: assumedFacts(configuration),
+      ...(recipients === undefined ? {} : { recipients: [...recipients] }),
+      ...(otherUsers === undefined ? {} : { otherUsers: [...otherUsers] }),
       ...(group === undefined ? {} : { recipientGroup: group }),
     },
     ...(tenantExport === undefined ? {} : { tenantExport }),
@@ -31,10 +54,13 @@ export const declareExchange = (): Readonly<Record<string, pulumi.Output<unknown
       "mailbox-quota",
       {
         prohibitSendReceiveQuota: quotaFloor,
-        ...(users === undefined ? {} : { mailboxes: users }),
+        ...(recipients === undefined ? {} : { mailboxes: [...recipients] }),
         ...(group === undefined ? {} : { group }),
       },
       { dependsOn: transportRules },
     );
-  return { rulesInForceFrom: transportRules.inForceFrom };
+  return {
+    rulesInForceFrom: transportRules.inForceFrom,
+    ...(readiness === undefined ? {} : { readiness }),
+  };
 };

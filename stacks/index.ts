@@ -2,7 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ConfigurationError, mailSystem, namespace, readConfiguration } from "./configuration";
 
-const outputs = async (): Promise<Readonly<Record<string, pulumi.Output<unknown>>>> => {
+const outputs = async (): Promise<Readonly<Record<string, unknown>>> => {
   const chosen = readConfiguration(mailSystem, "mailSystem", new pulumi.Config(namespace).get("mailSystem"));
   switch (chosen) {
     case "exchange":

@@ -43,6 +43,23 @@ describe("the stack's configuration", () => {
     assert.match(problem({ users: ["a@b.example"], group: "g@b.example" }), /not both/u);
     assert.match(problem({ quotaFloor: "1 GB" }), /beside it/u);
   });
+  it("takes a list of addresses or the path of a file as users, and tells one from the other", () => {
+    assert.equal(read({ users: "lists/users.csv" }).users, "lists/users.csv");
+    const expected = /users: found .*; expected a list of addresses, or the path of a CSV file such as/u;
+    for (const users of ["anna@contoso.com", "", 5]) assert.match(problem({ users }), expected);
+    assert.match(problem({ users: [] }), /users: found \[\]; expected at least one address/u);
+  });
+  it("takes further files of readiness beside a file of users alone, each once", () => {
+    const files = { devices: "devices.csv", mailboxes: ["a.csv", "b.csv"], directory: "directory.csv" };
+    assert.deepEqual(read({ users: "users.csv", ...files }).mailboxes, files.mailboxes);
+    for (const users of [undefined, ["anna@contoso.example"]])
+      assert.match(
+        problem({ users, devices: "devices.csv" }),
+        /devices: found .*expected `users` with the path/u,
+      );
+    assert.match(problem({ users: "u.csv", devices: ["d.csv", "d.csv"] }), /devices: .*each file once/u);
+    assert.match(problem({ users: "u.csv", devices: 5 }), /devices: found 5; expected the path of a file/u);
+  });
   it("of the example is accepted", () => {
     const example = parse(readFileSync(join(root, "examples", "Pulumi.contoso.yaml"), "utf8"));
     assert.deepEqual(read(example.config["aircall-mailflow:exchange"]).users?.length, 2);

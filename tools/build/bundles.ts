@@ -50,7 +50,7 @@ function commandLine(repository: string): Bundle {
       ...small,
       plugins: [
         bundlesBeside(repository),
-        loadOnFirstUse(repository),
+        loadOnFirstUse(repository, "../../packages"),
         withoutUnusedParts(),
         withoutSerialiser(),
       ],
@@ -120,7 +120,7 @@ function stacks(repository: string): Bundle {
   return {
     name: "stacks",
     entries: [entry("stacks/index.ts", "stacks/index.js")],
-    options: { external: ["@pulumi/*"] },
+    options: { ...small, external: ["@pulumi/*"], plugins: [loadOnFirstUse(repository, "../packages")] },
     beside: [text("stacks/package.json", `${JSON.stringify(manifest, null, 2)}\n`)],
   };
 }

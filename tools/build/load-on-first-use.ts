@@ -40,22 +40,22 @@ const load = () => (loaded ??= require(${JSON.stringify(bundle)}));
 for (const name of ${JSON.stringify(names)})
   Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`;
 
-/** For bundles two folders below dist/. */
-export function loadOnFirstUse(repository: string): Plugin {
+/** @param packagesFolder `dist/packages` from the folder of the bundles. */
+export function loadOnFirstUse(repository: string, packagesFolder: string): Plugin {
   const namespace = "load-on-first-use";
   return {
     name: namespace,
     setup(build) {
       for (const [name, output] of Object.entries(packages)) {
         const filter = new RegExp(`^${name}$`);
-        const bundle = `../../packages/${output}.js`;
+        const bundle = `${packagesFolder}/${output}.js`;
         build.onResolve({ filter }, () => ({ path: name, namespace }));
         build.onLoad({ filter, namespace }, () => {
           const file = resolved(repository, name);
           const names = file === undefined ? [] : Object.keys(createRequire(file)(file));
           return { contents: standIn(names, bundle), resolveDir: repository };
         });
-        build.onResolve({ filter: /^\.\.\/\.\.\/packages\// }, ({ path }) => ({ path, external: true }));
+        build.onResolve({ filter: /^(?:\.\.\/)+packages\// }, ({ path }) => ({ path, external: true }));
       }
     },
   };

@@ -52,7 +52,10 @@ export interface Judgement {
 }
 
 /** The tenant after the update: the listed rules first, the others below in their order. */
-export const tenantAfter = (inputs: TransportRulesInputs, observed: Observed): ExchangeTenant => {
+export const tenantAfter = (
+  inputs: Pick<TransportRulesInputs, "rules" | "others">,
+  observed: Pick<Observed, "parts" | "tenant">,
+): ExchangeTenant => {
   const listed = inputs.rules.map(printedRule);
   // The service knows one rule by its name in any case.
   const names = new Set(inputs.rules.map(({ name }) => name.toLowerCase()));
