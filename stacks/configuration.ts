@@ -3,26 +3,12 @@ import { z } from "zod";
 import { aircallSenders } from "../src/mailflow/aircall";
 import { declarableFactNames, declarableFacts } from "../src/mailflow/declarable-facts";
 import { parseSize } from "../src/mailflow/size";
+import { paths, userFile } from "./file-paths";
 
 /** Namespace of the keys: the project's name in Pulumi.yaml. */
 export const namespace = "aircall-mailflow";
 
 const address = z.string().regex(/^[^\s@]+@[^\s@]+$/u, 'expected an address such as "anna@contoso.example"');
-
-/** Where an address was meant, a list is missing around it; a file may be called after one. */
-const userFile = z
-  .string()
-  .refine((text) => text !== "" && (!text.includes("@") || /\.(?:csv|tsv|txt)$/iu.test(text)), {
-    error: "expected a list of addresses, or the path of a CSV file such as users.csv",
-  });
-
-const path = z.string().min(1, "expected the path of a file");
-
-const paths = z
-  .union([path, z.array(path).min(1)], { error: "expected the path of a file, or a list of paths" })
-  .refine((given) => new Set([given].flat()).size === [given].flat().length, {
-    error: "expected each file once",
-  });
 
 const size = z
   .string()
@@ -131,10 +117,10 @@ export const exchangeConfiguration = z
       description: "Facts about Aircall's mail that nobody publishes, taken for known for a while.",
     }),
     exemptions: z.array(exemption).default([]).meta({ description: "Findings accepted for a while." }),
-    tenantExport: z
-      .string()
-      .optional()
-      .meta({ description: "Path of a saved export to judge instead of the live tenant." }),
+    tenantExport: z.string().optional().meta({
+      description:
+        "Path of a saved export to judge instead of the live tenant; from the folder of Pulumi.yaml.",
+    }),
   })
   .refine(({ users, group }) => users === undefined || group === undefined, {
     path: ["group"],

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { MailboxQuota } from "../src/resources/exchange/generated/mailbox-quota";
 import { TransportRules } from "../src/resources/exchange/generated/transport-rules";
 import type { TransportRuleArgs } from "../src/resources/exchange/generated/transport-rules-arguments";
+import { projectFolder } from "../src/tenants/project-folder";
 import { declaredRules } from "./allow-rule";
 import { assumedFacts } from "./assumed-facts";
 import {
@@ -21,7 +22,7 @@ const readUsers = async (
   if (typeof users !== "string") return users === undefined ? {} : { recipients: users };
   // Stacks that name no file start without everything that reads one.
   const { readUserList } = await import("./user-list");
-  const folder = pulumi.runtime.getRootDirectory();
+  const folder = projectFolder(process.cwd());
   const { warnings, ...list } = await readUserList({ ...configuration, users }, folder, new Date());
   for (const warning of warnings) await pulumi.log.warn(warning);
   return list;

@@ -32,7 +32,7 @@ export const transportRules: ResourceDefinition = {
     aircall: aircallInput,
     tenantExport: {
       type: { kind: "string" },
-      docs: "Path of a saved export that is read for the verdict instead of the live tenant.",
+      docs: "Path of a saved export that is read for the verdict instead of the live tenant; from the folder of Pulumi.yaml.",
     },
     unlistedRules: {
       type: { kind: "list", ordered: true, items: { kind: "string" } },

@@ -1,4 +1,5 @@
 /** Reads what a decision about the rules needs of a tenant, live or from a saved export; never anything per mailbox. */
+import { resolve } from "node:path";
 import { parameterNamed } from "../../../mailflow/exchange/transport-rules/table";
 import { groupParts, settingParts } from "../../../resources/exchange/observed-parts";
 import { isExchangeError } from "../../../tenants/exchange/exchange-error";
@@ -7,6 +8,8 @@ import { type RawObject, smtpAddresses, texts } from "../../../tenants/exchange/
 import { loadExchangeExport } from "../../../tenants/exchange/export/read-file";
 import type { ExchangeClient } from "../../../tenants/exchange/invoke-command/client";
 import { readExchangeTenant } from "../../../tenants/exchange/read-tenant";
+import { InputError } from "../../../tenants/input-error";
+import { projectFolder } from "../../../tenants/project-folder";
 import { findGroupMembers } from "../groups";
 
 /** A part that no present setting refers to is not needed (design section 7). */
@@ -106,6 +109,16 @@ export const readLiveTenant = async (
   };
 };
 
-/** Reads a saved export. @throws InputError that names the file, the place and what was expected. */
-export const readSavedTenant = async (file: string): Promise<NativeExport> =>
-  (await loadExchangeExport(file)).native;
+/**
+ * Reads a saved export.
+ *
+ * @param file from the folder of Pulumi.yaml.
+ * @throws InputError that names the file as it was given, the place and what was expected.
+ */
+export const readSavedTenant = async (file: string): Promise<NativeExport> => {
+  try {
+    return (await loadExchangeExport(resolve(projectFolder(process.cwd()), file))).native;
+  } catch (error) {
+    throw error instanceof InputError ? new InputError({ ...error.problem, file }) : error;
+  }
+};

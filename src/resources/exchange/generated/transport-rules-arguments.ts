@@ -23,7 +23,10 @@ export interface TransportRulesArgs {
   guard?: pulumi.Input<"newly-blocked" | "off"> | undefined;
   /** Whose mail from Aircall must arrive, and which findings are accepted. */
   aircall?: pulumi.Input<AircallMailArgs> | undefined;
-  /** Path of a saved export that is read for the verdict instead of the live tenant. */
+  /**
+   * Path of a saved export that is read for the verdict instead of the live tenant; from the folder of
+   * Pulumi.yaml.
+   */
   tenantExport?: pulumi.Input<string> | undefined;
   /**
    * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they

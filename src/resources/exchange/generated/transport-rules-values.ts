@@ -22,7 +22,10 @@ export interface TransportRulesInputs {
   readonly guard: "newly-blocked" | "off";
   /** Whose mail from Aircall must arrive, and which findings are accepted. */
   readonly aircall?: AircallMail;
-  /** Path of a saved export that is read for the verdict instead of the live tenant. */
+  /**
+   * Path of a saved export that is read for the verdict instead of the live tenant; from the folder of
+   * Pulumi.yaml.
+   */
   readonly tenantExport?: string;
   /**
    * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they

@@ -37,7 +37,10 @@ export class TransportRules extends pulumi.CustomResource {
   declare readonly guard: pulumi.Output<"newly-blocked" | "off">;
   /** Whose mail from Aircall must arrive, and which findings are accepted. */
   declare readonly aircall: pulumi.Output<AircallMail | undefined>;
-  /** Path of a saved export that is read for the verdict instead of the live tenant. */
+  /**
+   * Path of a saved export that is read for the verdict instead of the live tenant; from the folder of
+   * Pulumi.yaml.
+   */
   declare readonly tenantExport: pulumi.Output<string | undefined>;
   /**
    * Never set by a program. A refresh names here the rules that `rules` does not list and that stand where they
