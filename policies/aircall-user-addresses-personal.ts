@@ -1,11 +1,11 @@
 /** aircall-user-addresses-personal: no user's address looks like a role's, and what each belongs to is known; advisory. */
-import type { Observed } from "../src/resources/exchange/observed";
+import type { Person } from "../src/readiness/check";
 import type { TransportRulesPolicy } from "./policy";
-import { isToldElsewhere, type JudgedAddress, judgedAddresses, shortened } from "./user-addresses";
+import { addressesOf, type JudgedAddress, shortened, toldElsewhere } from "./user-addresses";
 
 const doubt = (
   { person, answer: { reason, details } }: JudgedAddress,
-  observed: Observed,
+  isTold: (person: Person) => boolean,
 ): readonly string[] => {
   const { email } = person;
   switch (reason) {
@@ -18,7 +18,7 @@ const doubt = (
         `The address ${email} belongs to a recipient of a kind that is not known here (${details.type}): who reads the login codes is not known.\n  To do: make sure that one person alone reads it.`,
       ];
     case "address-not-in-directory":
-      return isToldElsewhere(observed, person)
+      return isTold(person)
         ? []
         : [
             `The address ${email} was not found among the recipients read: who reads the login codes is not known.\n  To do: correct the address in Aircall, or make sure that one person alone reads it.`,
@@ -36,11 +36,12 @@ export const aircallUserAddressesPersonal: TransportRulesPolicy = {
   severity: "low",
   why: "A mailbox with one holder may have many readers. A word such as support or info is a hint, and no proof.",
   howToFix: "Ask who reads the mailbox. Where it is more than one person, give the user an own address.",
-  violations: ({ inputs, observed }) => {
-    const judged = judgedAddresses(inputs, observed);
+  violations: (given) => {
+    const judged = addressesOf(given);
+    const isTold = toldElsewhere(given.observed);
     const unread = judged.filter(({ answer }) => answer.reason === "address-directory-not-read").length;
     return [
-      ...shortened(judged.flatMap((one) => doubt(one, observed))),
+      ...shortened(judged.flatMap((one) => doubt(one, isTold))),
       ...(unread > 0
         ? [
             `What the addresses of ${unread} Aircall users belong to is not known: the recipients were not read.\n  To do: give the app a role that may read recipients, or export the tenant again with Get-Mailbox and Get-Recipient.`,

@@ -4,7 +4,7 @@ import { foldedAddress } from "../src/readiness/addresses";
 import type { Person } from "../src/readiness/check";
 import type { ReasonCode } from "../src/readiness/reasons";
 import type { TransportRulesPolicy } from "./policy";
-import { isToldElsewhere, judgedAddresses, shortened } from "./user-addresses";
+import { addressesOf, shortened, toldElsewhere } from "./user-addresses";
 
 const toDo =
   "give each user an own address in Aircall; a new address counts once the mail sent to it was confirmed.";
@@ -55,8 +55,9 @@ export const aircallUsersOwnTheirMailbox: TransportRulesPolicy = {
   severity: "medium",
   why: "Aircall sends login codes to the user's address. A mailbox that several people read hands each of them the codes of the others.",
   howToFix: "Give each user an own address in Aircall, with a mailbox that nobody else has.",
-  violations: ({ inputs, observed }) => {
-    const judged = judgedAddresses(inputs, observed);
+  violations: (given) => {
+    const judged = addressesOf(given);
+    const isTold = toldElsewhere(given.observed);
     const sharing = judged.filter(({ person }) => person.sharers.length > 0).map(({ person }) => person);
     const alone = judged.flatMap(({ person, answer: { reason, details } }) => {
       const { email } = person;
@@ -65,7 +66,7 @@ export const aircallUsersOwnTheirMailbox: TransportRulesPolicy = {
         return [
           `The address ${email} belongs to ${holder[0]} (${details.type}): ${holder[1]}.\n  To do: ${toDo}`,
         ];
-      return reason === "address-of-nobody" && !isToldElsewhere(observed, person)
+      return reason === "address-of-nobody" && !isTold(person)
         ? [`Nobody has the address ${email}: its mail is refused.\n  To do: correct the address in Aircall.`]
         : [];
     });

@@ -8,6 +8,7 @@ import { join } from "../src/readiness/join";
 import type { TransportRulesInputs } from "../src/resources/exchange/judgement";
 import type { Observed } from "../src/resources/exchange/observed";
 import { toTenant } from "../src/tenants/exchange/export/native-export";
+import type { Judged } from "./policy";
 
 export interface JudgedAddress {
   readonly person: Person;
@@ -71,9 +72,21 @@ export const judgedAddresses = (
     .map((person) => ({ person, answer: ownAddress(person, new Date(0)) }));
 };
 
-/** `tenant-read-as-needed` tells of those who are no recipient. */
-export const isToldElsewhere = ({ unknownUsers }: Observed, { email }: Person): boolean =>
-  unknownUsers.includes(email.toLowerCase());
+/** Two policies ask about the same users; a judgement belongs to one set of inputs (bind.ts). */
+const known = new WeakMap<Judged["judgement"], readonly JudgedAddress[]>();
+
+/** The same, worked out once for all policies. */
+export const addressesOf = ({ inputs, observed, judgement }: Judged): readonly JudgedAddress[] => {
+  const addresses = known.get(judgement) ?? judgedAddresses(inputs, observed);
+  known.set(judgement, addresses);
+  return addresses;
+};
+
+/** Whom `tenant-read-as-needed` tells of: those who are no recipient. */
+export const toldElsewhere = ({ unknownUsers }: Observed): ((person: Person) => boolean) => {
+  const told = new Set(unknownUsers);
+  return ({ email }) => told.has(email.toLowerCase());
+};
 
 const mostTexts = 20;
 
