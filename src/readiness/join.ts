@@ -54,13 +54,13 @@ const draftsOf = (users: readonly UserEntry[]): readonly Draft[] => {
   return drafts;
 };
 
-/** @returns facts by the primary address of whom they are about: device lists and reports may name any other one. */
-const byMailbox = <Fact extends { readonly email: string }>(
+/** @returns facts by what `keyOf` makes of the address they name: device lists and reports may name any of several. */
+const byAddress = <Fact extends { readonly email: string }>(
   facts: readonly Fact[],
-  { primaryOf }: AddressBook,
-): ((primary: string) => readonly Fact[]) => {
-  const groups = groupedBy(facts, ({ email }) => primaryOf(foldedAddress(email)));
-  return (primary) => groups.get(primary) ?? none;
+  keyOf: (address: string) => string,
+): ((address: string) => readonly Fact[]) => {
+  const groups = groupedBy(facts, ({ email }) => keyOf(foldedAddress(email)));
+  return (address) => groups.get(keyOf(address)) ?? none;
 };
 
 /** A mail system of which no such object was read says nothing of any. */
@@ -72,16 +72,17 @@ const together = <Fact>(
   return read === undefined ? fromMail : [...read, ...fromMail];
 };
 
+/** By the mailbox that mail ends in: a tagged address has no room of its own. */
 const usageFinder = (
   { mailboxes, mail }: ReadinessInputs,
-  book: AddressBook,
-): ((primary: string) => Person["usage"]) => {
+  { mailboxOf }: AddressBook,
+): ((address: string) => Person["usage"]) => {
   const isConcealed = mailboxes === "concealed";
   const usage = together(isConcealed ? undefined : mailboxes, mail?.usage);
   if (usage === undefined) return () => (isConcealed ? "concealed" : undefined);
-  const find = byMailbox(usage, book);
-  return (primary) => {
-    const found = find(primary);
+  const find = byAddress(usage, mailboxOf);
+  return (address) => {
+    const found = find(address);
     return found.length === 0 && isConcealed ? "concealed" : found;
   };
 };
@@ -91,22 +92,20 @@ export const join = (inputs: ReadinessInputs): readonly Person[] => {
   const { users, devices, mail } = inputs;
   const directory = together(inputs.directory, mail?.directory);
   const book = addressBookOf(directory ?? none);
-  const devicesOf = devices === undefined ? undefined : byMailbox(devices, book);
+  // A phone is one person's, also where others share the mailbox under another tag.
+  const devicesOf = devices === undefined ? undefined : byAddress(devices, book.primaryOf);
   const usageOf = usageFinder(inputs, book);
   const drafts = draftsOf(users);
   const sharers = sharersOf(drafts, book.mailboxOf);
-  return drafts.map(({ entry, address, entries }, place) => {
-    const primary = book.primaryOf(address);
-    return {
-      email: entry.email,
-      name: entry.name,
-      entries,
-      sharers: sharers.get(place) ?? none,
-      devices: devicesOf?.(primary),
-      usage: usageOf(primary),
-      directory: directory === undefined ? undefined : (book.entryOf(address) ?? "absent"),
-      mail: mail?.mailOf(entry.email),
-      links: mail?.linksOf(entry.email),
-    };
-  });
+  return drafts.map(({ entry, address, entries }, place) => ({
+    email: entry.email,
+    name: entry.name,
+    entries,
+    sharers: sharers.get(place) ?? none,
+    devices: devicesOf?.(address),
+    usage: usageOf(address),
+    directory: directory === undefined ? undefined : (book.entryOf(address) ?? "absent"),
+    mail: mail?.mailOf(entry.email),
+    links: mail?.linksOf(entry.email),
+  }));
 };

@@ -91,6 +91,16 @@ describe("join", () => {
     assert.equal(vera?.devices?.length, 2);
     assert.equal(vera?.usage?.length, 1);
   });
+  it("finds usage by the mailbox that mail to a tagged address ends in, but the devices of nobody else", () => {
+    const [tag, dots] = join({
+      users: [named("Tag", "vera+phone"), userOf({ name: "Dots", email: "k.ai@gmail.com" })],
+      devices: [deviceOf({ email: at("vera") }), deviceOf({ email: "kai@gmail.com" })],
+      mailboxes: [usageOf({ email: at("vera") }), usageOf({ email: "kai@googlemail.com" })],
+      directory: [directoryOf({ email: at("vera") })],
+    });
+    assert.deepEqual([tag?.usage?.length, dots?.usage?.length], [1, 1]);
+    assert.deepEqual([tag?.devices, dots?.devices], [[], []]);
+  });
   it("tells what was not read from what holds nothing of somebody", () => {
     const users = [named("Vera", "vera")];
     const [nothing] = join({ users });
