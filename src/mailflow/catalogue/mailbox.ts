@@ -6,7 +6,7 @@ export const mailboxFindings = {
   "delivery-restricted": {
     about: "delivery", severity: "error", source: "exchange-online.md 4.2",
     message: "The mailbox refuses mail from {sender} ({setting}).",
-    fix: "Clear {setting} on the mailbox, or accept a mail contact with the address {sender}.",
+    fix: "Clear {setting} on the mailbox, or make it accept a mail contact for {sender}.",
   },
   "delivery-by-contact": {
     about: "delivery", severity: "warning", source: "exchange-online.md 4.2, 9.2",
@@ -16,7 +16,7 @@ export const mailboxFindings = {
   "delivery-moderated": {
     about: "delivery", severity: "error", source: "exchange-online.md 4.2",
     message: "Mail from {sender} waits for a moderator ({setting}), and the request expires after two days; a code does not live that long.",
-    fix: "Turn moderation of the mailbox off, or let a mail contact with the address {sender} bypass it.",
+    fix: "Turn moderation of the mailbox off, or let a mail contact for {sender} bypass it.",
   },
   "delivery-restriction-unknown": {
     about: "delivery", severity: "warning", source: "exchange-online.md 4.2",
@@ -70,7 +70,7 @@ export const mailboxFindings = {
   },
   "recipient-no-mailbox": {
     about: "delivery", severity: "warning", source: "exchange-online.md 4.4",
-    message: "Whether mail from {sender} reaches {entry} ({type}) is not known, because {because}.",
+    message: "{entry} ({type}): whether mail from {sender} arrives is not known, because {because}.",
     fix: "Use the address of a person's own mailbox in Aircall.",
   },
   "recipient-rejected": {

@@ -1,5 +1,6 @@
 /** French for the parts of a sentence that the model itself words: reasons, restrictions, causes. */
 import { realityPhrases } from "./fr-reality";
+import { withFrenchSpaces } from "./french-spaces";
 
 type Phrase = readonly [english: RegExp, french: string];
 
@@ -112,12 +113,12 @@ const phrases: readonly Phrase[] = [
 
 const phrase = (english: string): string | undefined => {
   const found = phrases.find(([pattern]) => pattern.test(english));
-  return found && english.replace(found[0], found[1]);
+  return found && english.replace(found[0], withFrenchSpaces(found[1]));
 };
 
 /** Joined reasons, in the order in which they are taken apart. */
 const joints: readonly (readonly [string, string])[] = [
-  ["; ", " ; "],
+  ["; ", "\u00a0; "],
   [" and ", " et "],
   [", ", ", "],
 ];
@@ -131,7 +132,7 @@ export const translate = (english: string): string => {
   if (whole !== undefined) return whole;
   const [, parameter, reason] = /^((?:ExceptIf)?[A-Z]\w+): (.+)$/su.exec(english) ?? [];
   const behind = reason === undefined ? undefined : phrase(reason);
-  if (parameter !== undefined && behind !== undefined) return `${parameter} : ${behind}`;
+  if (parameter !== undefined && behind !== undefined) return `${parameter}\u00a0: ${behind}`;
   for (const [joint, french] of joints) {
     const parts = english.split(joint);
     if (parts.length === 1) continue;

@@ -4,7 +4,7 @@
 export const mailboxFindings = {
   "delivery-restricted": {
     message: "La boîte aux lettres refuse le courrier de {sender} ({setting}).",
-    fix: "Videz {setting} sur la boîte aux lettres, ou acceptez un contact de messagerie à l'adresse {sender}.",
+    fix: "Videz {setting} sur la boîte aux lettres, ou faites-lui accepter un contact de messagerie pour {sender}.",
   },
   "delivery-by-contact": {
     message: "Un contact laisse passer {setting} au courrier de {sender} d'après son adresse De ; il n'est pas publié si le service compare plutôt l'expéditeur de l'enveloppe, qui en est un autre.",
@@ -12,7 +12,7 @@ export const mailboxFindings = {
   },
   "delivery-moderated": {
     message: "Le courrier de {sender} attend un modérateur ({setting}), et la demande expire après deux jours ; un code ne vit pas si longtemps.",
-    fix: "Désactivez la modération de la boîte aux lettres, ou laissez un contact de messagerie à l'adresse {sender} y échapper.",
+    fix: "Désactivez la modération de la boîte aux lettres, ou laissez un contact de messagerie pour {sender} y échapper.",
   },
   "delivery-restriction-unknown": {
     message: "On ne sait pas si la boîte aux lettres accepte le courrier de {sender} : {setting} nomme des contacts ou des groupes qui n'ont pas été lus.",
@@ -55,7 +55,7 @@ export const mailboxFindings = {
     fix: "Donnez à la personne sa propre boîte aux lettres, et utilisez cette adresse dans Aircall.",
   },
   "recipient-no-mailbox": {
-    message: "On ne sait pas si le courrier de {sender} parvient à {entry} ({type}), car {because}.",
+    message: "{entry} ({type}) : on ne sait pas si le courrier de {sender} y parvient, car {because}.",
     fix: "Utilisez dans Aircall l'adresse de la boîte aux lettres propre d'une personne.",
   },
   "recipient-rejected": {

@@ -1,5 +1,6 @@
 /** French. */
 import { assumptions } from "../../mailflow/aircall";
+import { anyRecipient } from "../../mailflow/exchange/mailbox/recipient-type";
 import { type Finding, type FindingDetails, fillIn } from "../../mailflow/finding";
 import type { Certainty, Outcome } from "../../mailflow/outcome";
 import { assumptionTexts } from "./fr-assumptions";
@@ -7,6 +8,7 @@ import { translate } from "./fr-details";
 import { explanation } from "./fr-explanation";
 import { findings } from "./fr-findings";
 import { words } from "./fr-words";
+import { spaced, withFrenchSpaces } from "./french-spaces";
 import type { Locale } from "./locale";
 
 /** How "the mail is …" goes on. */
@@ -28,24 +30,13 @@ const whens: Readonly<Record<Certainty, string>> = {
   "content-dependent": "avec un texte qu'Aircall n'écrit guère",
 };
 
-/** French puts a no-break space inside guillemets and before double punctuation. */
-const withFrenchSpaces = (text: string): string =>
-  text.replace(/« /gu, "«\u00a0").replace(/ (?=[»:;?!])/gu, "\u00a0");
-
-/** The same for every text of a table. */
-const spaced = <Texts>(texts: Texts): Texts => {
-  if (typeof texts === "string") return withFrenchSpaces(texts) as Texts;
-  const entries = Object.entries(texts as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(entries.map(([name, text]) => [name, spaced(text)])) as Texts;
-};
+/** Names the administrator gave stay as they are. */
+const isGiven = (name: string, value: string): boolean =>
+  ["rule", "policy", "connector", "entry", "scl", "subject"].includes(name) && value !== anyRecipient;
 
 const detailsOf = ({ details, outcome, certainty }: Finding): FindingDetails => ({
   ...Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      // Names the administrator gave stay as they are.
-      ["rule", "policy", "connector", "entry", "scl", "subject"].includes(name) ? value : translate(value),
-    ]),
+    Object.entries(details).map(([name, value]) => [name, isGiven(name, value) ? value : translate(value)]),
   ),
   ...(outcome === undefined || details.outcome === undefined ? {} : { outcome: outcomes[outcome] }),
   ...(certainty === undefined || details.when === undefined ? {} : { when: whens[certainty] }),

@@ -1,5 +1,7 @@
 /** French for what the evaluator words: what a stage looked at, why a way ends, which guess it rests on. */
 
+import { withFrenchSpaces } from "../locales/french-spaces";
+
 type Phrase = readonly [english: RegExp, french: string];
 
 // biome-ignore format: one phrase, one line
@@ -114,9 +116,6 @@ const phrases: readonly Phrase[] = [
   [/^the sender is on the user's safe list$/u, "l'expéditeur est sur la liste approuvée de l'utilisateur"],
   [/^TrustedListsOnly: the sender is on no safe list$/u, "TrustedListsOnly : l'expéditeur n'est sur aucune liste approuvée"],
 ];
-
-const withFrenchSpaces = (text: string): string =>
-  text.replace(/« /gu, "«\u00a0").replace(/ (?=[»:;?!])/gu, "\u00a0");
 
 const outcomeNames: Readonly<Record<string, string>> = {
   inbox: "boîte de réception",

@@ -8,7 +8,7 @@ import { fr } from "../../../src/report/locales/fr";
 import { translate } from "../../../src/report/locales/fr-details";
 import { toTenant } from "../../../src/tenants/exchange/export/native-export";
 import { labelledTenants } from "../../mailflow/exchange/labelled/index";
-import { defaultAsOf } from "../../mailflow/exchange/labelled/labelled-tenant";
+import { allowAircall, defaultAsOf, tenant } from "../../mailflow/exchange/labelled/labelled-tenant";
 
 const placeholders = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name = ""]) => name))].sort();
@@ -67,6 +67,24 @@ describe("the French report", function () {
     ).findings.filter(({ code }) => code === "rule-blocks");
     assert.ok(finding !== undefined);
     assert.match(fr.finding(finding).message, /«\u00a0Odd : name\u00a0»/u);
+  });
+
+  it("puts them into reasons too", () => {
+    assert.equal(
+      translate('whether "Ann : Lee" is the recipient was not read; the recipients were not read'),
+      "on n'a pas lu si «\u00a0Ann : Lee\u00a0» est le destinataire\u00a0; les destinataires n'ont pas été lus",
+    );
+  });
+
+  it("names a mailbox of another kind in French", () => {
+    const room = tenant()
+      .withRule(allowAircall())
+      .withMailboxSettings("anna@contoso.example", { RecipientTypeDetails: "RoomMailbox" });
+    const found = decide(toTenant(room.build(), "x"), { asOf: new Date(defaultAsOf), scope: "mailbox" });
+    const [finding] = found.findings.filter(({ code }) => code === "recipient-no-mailbox");
+    assert.ok(finding !== undefined);
+    assert.match(fr.finding(finding).message, /^Le destinataire \(RoomMailbox\)\u00a0: on ne sait pas si/u);
+    assert.match(en.finding(finding).message, /^The recipient \(RoomMailbox\): whether mail from/u);
   });
 
   it("translates causes of a change", () => {

@@ -8,7 +8,7 @@ import { decideForwarding } from "./forwarding";
 import { decideInboxRules } from "./inbox-rules";
 import { decideJunkEmail } from "./junk-email";
 import { decideQuota } from "./quota";
-import { decideRecipientType } from "./recipient-type";
+import { anyRecipient, decideRecipientType } from "./recipient-type";
 
 export const decideMailbox = (question: StageQuestion, walk: Walk): readonly Issue[] => {
   const { tenant, messages, recipient } = question;
@@ -16,7 +16,7 @@ export const decideMailbox = (question: StageQuestion, walk: Walk): readonly Iss
   if (recipient === undefined) return [notRead("mailbox", "Get-Mailbox")];
   const { mailbox } = recipient;
   return [
-    ...decideRecipientType(recipient.recipientTypeDetails ?? "UserMailbox", "The recipient"),
+    ...decideRecipientType(recipient.recipientTypeDetails ?? "UserMailbox", anyRecipient),
     ...(mailbox === undefined
       ? [notRead("mailbox", "Get-Mailbox")]
       : [

@@ -8,6 +8,9 @@ const because: Readonly<Record<Exclude<Destination, "mailbox" | "outside">, stri
   unknown: "what such a recipient does with mail is not modelled",
 };
 
+/** How a finding names a mailbox that stands for others of its kind. */
+export const anyRecipient = "The recipient";
+
 /** @param entry how the finding names the recipient. */
 export const decideRecipientType = (recipientTypeDetails: string, entry: string): readonly Issue[] => {
   const { destination } = recipientTypeOf(recipientTypeDetails);

@@ -34,7 +34,7 @@ export const accountReasons = {
     action: ownAddress,
   },
   "address-of-resource": {
-    reason: "L'adresse est celle d'une salle, d'un équipement ou d'une autre boîte aux lettres sans personne (« {type} » dans l'annuaire).",
+    reason: "L'adresse est celle d'une salle, d'un équipement ou d'une autre boîte aux lettres à laquelle personne ne se connecte (« {type} » dans l'annuaire).",
     action: ownAddress,
   },
   "address-of-nobody": {
@@ -93,7 +93,7 @@ export const accountReasons = {
     reason: "L'utilisateur travaille uniquement dans un navigateur ou sur un ordinateur, sans l'application mobile.",
   },
   "app-too-old": {
-    reason: "L'application mobile Aircall est trop ancienne : {apps}. La MFA adaptative demande {least} ou ultérieure.",
+    reason: "L'application mobile Aircall est trop ancienne : {apps}. La MFA adaptative demande {least} ou une version ultérieure.",
     action: "Mettez à jour l'application Aircall de cet appareil ({least} ou ultérieure).",
   },
   "app-version-preview": {
@@ -101,7 +101,7 @@ export const accountReasons = {
     action: "Installez une version publiée de l'application Aircall ({least} ou ultérieure).",
   },
   "app-version-unreadable": {
-    reason: "La version de l'application mobile Aircall est illisible : {apps}. La MFA adaptative demande {least} ou ultérieure.",
+    reason: "La version de l'application mobile Aircall est illisible : {apps}. La MFA adaptative demande {least} ou une version ultérieure.",
     action: "Lisez la version dans l'application même, mettez-la à jour ({least} ou ultérieure) et corrigez la liste des appareils.",
   },
   "app-platform-unknown": {

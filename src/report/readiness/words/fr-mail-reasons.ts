@@ -10,14 +10,14 @@ const spare =
 // biome-ignore format: one reason, two lines
 export const mailReasons = {
   "space-enough": {
-    reason: "La boîte de réception a de la place : {used} utilisés, limite {limit}.",
+    reason: "La boîte de réception dispose d'un espace de stockage suffisant (utilisé : {used}, limite : {limit}).",
   },
   "space-full": {
-    reason: "L'espace de stockage de la boîte de réception est plein : {used} utilisés, limite {limit}. Il n'y reste pas de place pour les e-mails Aircall.",
+    reason: "L'espace de stockage de la boîte de réception est plein (utilisé : {used}, limite : {limit}). Il n'y reste pas de place pour les e-mails Aircall.",
     action: "Faites vider la boîte de réception, ou relevez la limite qui arrête les e-mails entrants, autant que la licence le permet.",
   },
   "space-nearly-full": {
-    reason: "L'espace de stockage de la boîte de réception est presque plein : {free} libres ({used} utilisés, limite {limit}).",
+    reason: "L'espace de stockage de la boîte de réception est presque plein : il y reste {free} (utilisé : {used}, limite : {limit}).",
     action: "Faites de la place dans la boîte de réception, ou relevez la limite qui arrête les e-mails entrants.",
   },
   "space-contradicted": {
@@ -25,7 +25,7 @@ export const mailReasons = {
     action: "Prenez un nouveau relevé de l'espace utilisé et de la limite, puis relancez la vérification.",
   },
   "space-limit-unknown": {
-    reason: "{used} sont utilisés, mais la limite qui arrête les e-mails entrants n'est pas connue.",
+    reason: "L'espace utilisé est connu ({used}), mais la limite qui arrête les e-mails entrants n'est pas connue.",
     action: "Exportez aussi la limite (dans Exchange : ProhibitSendReceiveQuota), puis relancez la vérification.",
   },
   "space-not-in-report": {
@@ -33,7 +33,7 @@ export const mailReasons = {
     action: "Vérifiez l'espace de stockage de la boîte de réception, ou exportez un relevé qui la contient.",
   },
   "space-names-concealed": {
-    reason: "Le relevé des boîtes de réception masque les noms : ses chiffres ne sont à personne.",
+    reason: "Le relevé des boîtes de réception masque les noms : on ne sait pas à qui sont ses chiffres.",
     action: "Faites afficher les noms dans les rapports d'utilisation, exportez de nouveau, puis relancez la vérification.",
   },
   "space-not-read": {
@@ -88,7 +88,7 @@ export const mailReasons = {
     action: "Regardez les restrictions de remise de la boîte aux lettres, et exportez les contacts et groupes qu'elles nomment.",
   },
   "outside-not-read": {
-    reason: "Il n'a pas été lu si la boîte de réception accepte les e-mails venus de l'extérieur.",
+    reason: "Les restrictions de remise n'ont pas été lues : on ne sait pas si la boîte de réception accepte les e-mails venus de l'extérieur.",
     action: "Exportez les restrictions de remise des boîtes aux lettres, puis relancez la vérification.",
   },
 } as const satisfies Partial<ReasonTexts>;

@@ -7,7 +7,7 @@ export const notices: NoticeTexts = {
   "column-is-opening-hours": "la colonne « {column} » donne des heures d'ouverture, et non si une invitation est acceptée ; elle a été laissée de côté",
   "apps-left-out": "des lignes d'autres applications ont été laissées de côté : {number}",
   "mailboxes-deleted": "des boîtes de réception supprimées selon le relevé ont été laissées de côté : {number}",
-  "names-concealed": "la colonne « {column} » masque les noms : ses chiffres ne sont à personne",
+  "names-concealed": "la colonne « {column} » masque les noms : on ne sait pas à qui sont ses chiffres",
   "limit-may-be-pooled": "la colonne « {column} » a été prise pour la limite de chaque boîte de réception ; si l'espace est commun à tous, ce peut être un autre chiffre",
   "role-unknown": "le rôle {value} (colonne « {column} ») n'est pas connu ici : l'utilisateur reste concerné",
   "login-unknown": "le mode de connexion {value} (colonne « {column} ») n'est pas connu ici : l'utilisateur reste concerné",

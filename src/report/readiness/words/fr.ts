@@ -1,10 +1,11 @@
 /** French words of a readiness report, in the terms of Aircall's French guide. */
+
+import { spaced } from "../../locales/french-spaces";
 import { accountReasons } from "./fr-account-reasons";
 import { mailReasons } from "./fr-mail-reasons";
 import { notices, unusable } from "./fr-notices";
 import { steps } from "./fr-steps";
 import { tickets } from "./fr-tickets";
-import { spaced } from "./french-spaces";
 import type { ReadinessWords } from "./words";
 
 const number = (count: number): string => count.toLocaleString("fr-FR");
@@ -114,7 +115,7 @@ export const words: ReadinessWords = spaced({
         (_, whole: string, part: string | undefined, unit: keyof typeof units) =>
           `${whole}${part === undefined ? "" : `,${part}`}\u00a0${units[unit]}`,
       )
-      .replace(/\bunlimited\b/gu, "illimité"),
+      .replace(/\bunlimited\b/gu, "illimitée"),
   page: {
     search: "Rechercher",
     every: "tous",

@@ -111,7 +111,7 @@ describe("the French words of readiness", () => {
 
   it("write sizes and lists as French does", () => {
     assert.equal(fr.value("49.5 GB"), "49,5\u00a0Go");
-    assert.equal(fr.value("unlimited"), "illimité");
+    assert.equal(fr.value("unlimited"), "illimitée");
     assert.equal(
       fr.headline({ inScope: 25, ready: 18, notReady: 5, unknown: 2 }),
       "18 utilisateurs sur 25 sont prêts\u00a0; 5 ne le sont pas\u00a0; 2 sont indéterminés",

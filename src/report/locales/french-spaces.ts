@@ -2,7 +2,7 @@
 export const withFrenchSpaces = (text: string): string =>
   text.replace(/« /gu, "«\u00a0").replace(/ (?=[»:;?!])/gu, "\u00a0");
 
-/** The same for every text of a table, and for what its functions return. */
+/** The same for every text of a table; what its functions return is not touched. */
 export const spaced = <Texts>(texts: Texts): Texts => {
   if (typeof texts === "string") return withFrenchSpaces(texts) as Texts;
   if (typeof texts !== "object" || texts === null) return texts;
