@@ -1,4 +1,4 @@
-/** A text file piece by piece, checked and as UTF-8, telling how much of it was read. */
+/** A text file piece by piece, checked and decoded, telling how much of it was read. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { InputError } from "../input-error";
@@ -16,7 +16,7 @@ const badEncoding = async (file: string, expected: string): Promise<InputError> 
 };
 
 /**
- * The bytes of a file as UTF-8, a byte order mark included where it was written in UTF-8.
+ * The text of a file without a byte order mark.
  *
  * @param expected what the file should be, in words that follow "expected".
  * @throws InputError
@@ -25,7 +25,7 @@ export async function* filePieces(
   file: string,
   expected: string,
   progress?: ReadProgress,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let done = 0;
   try {
@@ -33,8 +33,7 @@ export async function* filePieces(
     for await (const read of createReadStream(file, { highWaterMark: pieceSize })) {
       const piece: Buffer = read;
       decoder ??= decoderOf(piece, file, expected);
-      const text = decoder.decode(piece, { stream: true });
-      yield decoder.encoding === "utf-8" ? piece : Buffer.from(text);
+      yield decoder.decode(piece, { stream: true });
       done += piece.length;
       progress?.(done, Math.max(size, done));
     }

@@ -6,6 +6,7 @@ import { InputError } from "../input-error";
 import { layoutOf } from "./layout";
 import { type LineCounter, lineCounter, type TakeRecord } from "./lines";
 import { filePieces, type ReadProgress } from "./pieces";
+import { plainEnd, splitPlain } from "./plain-records";
 
 export interface RecordOptions {
   /** What the file should be, in words that follow "expected". */
@@ -96,20 +97,38 @@ class TakingParser extends Parser {
 /** Enough to hold any header line, and what stands above it. */
 const startSize = 1 << 16;
 
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-const withoutMark = (bytes: Buffer): Buffer =>
-  bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
-
 /** The beginning of a file, up to the end of its header line. A pipe may hand out a few bytes at a time. */
-const startOf = async (pieces: AsyncGenerator<Uint8Array>): Promise<Buffer> => {
-  let start = Buffer.alloc(0);
+const startOf = async (pieces: AsyncGenerator<string>): Promise<string> => {
+  let start = "";
   for (;;) {
     const { value, done } = await pieces.next();
-    if (done === true) return withoutMark(start);
-    start = Buffer.concat([start, value]);
-    if (start.length >= startSize || layoutOf(start.toString("utf8")).isComplete) return withoutMark(start);
+    if (done === true) return start;
+    start += value;
+    if (start.length >= startSize || layoutOf(start).isComplete) return start;
   }
+};
+
+/** Takes records by hand up to the first quote. @returns what is left for the parser; nothing where no quote came. */
+const takePlain = async (
+  start: string,
+  pieces: AsyncGenerator<string>,
+  delimiter: string,
+  lines: LineCounter,
+): Promise<string> => {
+  const take = (cells: readonly string[]): void => lines.next(cells, 0);
+  let rest = start;
+  for (;;) {
+    const quote = rest.indexOf('"');
+    const end = plainEnd(rest, quote);
+    splitPlain(rest.slice(0, end), delimiter, take);
+    rest = rest.slice(end);
+    if (quote !== -1 || rest.length > longestRecord) return rest;
+    const { value, done } = await pieces.next();
+    if (done === true) break;
+    rest += value;
+  }
+  splitPlain(rest, delimiter, take);
+  return "";
 };
 
 /**
@@ -119,20 +138,24 @@ const startOf = async (pieces: AsyncGenerator<Uint8Array>): Promise<Buffer> => {
  */
 export const readRecords = async (file: string, options: RecordOptions, take: TakeRecord): Promise<void> => {
   const pieces = filePieces(file, options.expected, options.progress);
-  const start = await startOf(pieces);
-  const text = start.toString("utf8", 0, startSize);
-  if (/^\s*[[{]/u.test(text)) throw new InputError({ file, found: "JSON", expected: options.expected });
-  const { delimiter, skip } = layoutOf(text);
-  const lines = lineCounter(skip.lines + 1, take);
-  const above = Buffer.byteLength(text.slice(0, skip.characters));
-  const body = async function* (): AsyncGenerator<Uint8Array> {
-    yield start.subarray(above);
-    yield* pieces;
-  };
   try {
-    await pipeline(body, new TakingParser(parserOptions(delimiter, options.relaxQuotes), lines));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw inputError(error, file, lines.line(), options.expected);
+    const start = await startOf(pieces);
+    const text = start.slice(0, startSize);
+    if (/^\s*[[{]/u.test(text)) throw new InputError({ file, found: "JSON", expected: options.expected });
+    const { delimiter, skip } = layoutOf(text);
+    const lines = lineCounter(skip.lines + 1, take);
+    const rest = await takePlain(start.slice(skip.characters), pieces, delimiter, lines);
+    if (rest === "") return;
+    const body = async function* (): AsyncGenerator<string> {
+      yield rest;
+      yield* pieces;
+    };
+    await pipeline(body, new TakingParser(parserOptions(delimiter, options.relaxQuotes), lines)).catch(
+      (error: unknown) => {
+        throw error instanceof CsvError ? inputError(error, file, lines.line(), options.expected) : error;
+      },
+    );
+  } finally {
+    await pieces.return(undefined);
   }
 };
