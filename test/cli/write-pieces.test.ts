@@ -22,7 +22,7 @@ describe("a report written piece by piece", () => {
     const file = files.path("kept.json");
     writeFileSync(file, "old");
     function* failing(): Generator<string> {
-      yield "x".repeat(200_000);
+      yield "x".repeat(3_000_000);
       throw new Error("half-way");
     }
     await assert.rejects(writePiecesToFile(file, failing()), /^Error: half-way$/u);
