@@ -36,10 +36,13 @@ export const sharersOf = (
     mailboxOf(people[place]?.address ?? ""),
   ).values()) {
     const named = group.slice(0, mostNamed + 1);
-    for (const place of group) {
+    /** Of those who are not named themselves: all with one address are told the same. */
+    const shared = new Map<string, readonly Sharer[]>();
+    for (const [position, place] of group.entries()) {
       const address = people[place]?.address ?? "";
-      sharers.set(
-        place,
+      const known = position < named.length ? undefined : shared.get(address);
+      const told =
+        known ??
         named
           .filter((other) => other !== place)
           .slice(0, mostNamed)
@@ -48,8 +51,9 @@ export const sharersOf = (
             return person === undefined
               ? []
               : [{ entry: person.entry, because: becauseOf(address, person.address) }];
-          }),
-      );
+          });
+      if (position >= named.length) shared.set(address, told);
+      sharers.set(place, told);
     }
   }
   return sharers;

@@ -1,8 +1,9 @@
 /** Compliant: the address leads to a mailbox that this user alone has (guide 1, aircall.md 4.3). */
-import type { Answer, Check, Person } from "../check";
+import type { Answer, Check, Person, Sharer } from "../check";
 import { noDetails, ownLines, sourcesOf } from "../evidence";
 import type { AddressKind, DirectoryEntry } from "../facts";
 import type { ReasonCode } from "../reasons";
+import { rememberedByList } from "../remembered-by-list";
 import { roleWordIn } from "../role-words";
 
 const failures: Readonly<Partial<Record<AddressKind, ReasonCode>>> = {
@@ -12,18 +13,28 @@ const failures: Readonly<Partial<Record<AddressKind, ReasonCode>>> = {
   nobody: "address-of-nobody",
 };
 
+/** What all whom the same people share a mailbox with are told. */
+const withSharers = rememberedByList((sharers: readonly Sharer[]) => {
+  const people = sharers.map(({ entry }) => entry);
+  const isListedTwice = sharers.some(({ because }) => because === "same-address");
+  const reason: ReasonCode = isListedTwice ? "address-listed-twice" : "address-same-mailbox";
+  return {
+    answer: {
+      reason,
+      details: { others: [...new Set(people.map(({ email }) => email))].join(", ") },
+      people,
+    },
+    isByAlias: sharers.some(({ because }) => because === "alias"),
+    sources: sourcesOf(people),
+  };
+});
+
 const shared = (person: Person): Answer | undefined => {
   const { sharers, directory } = person;
   if (sharers.length === 0) return undefined;
-  const isListedTwice = sharers.some(({ because }) => because === "same-address");
-  const isByAlias = typeof directory === "object" && sharers.some(({ because }) => because === "alias");
-  const people = sharers.map(({ entry }) => entry);
-  return {
-    reason: isListedTwice ? "address-listed-twice" : "address-same-mailbox",
-    details: { others: [...new Set(people.map(({ email }) => email))].join(", ") },
-    people,
-    evidence: [...ownLines(person), ...sourcesOf(people), ...(isByAlias ? [directory.source] : [])],
-  };
+  const { answer, isByAlias, sources } = withSharers(sharers);
+  const byDirectory = isByAlias && typeof directory === "object" ? [directory.source] : [];
+  return { ...answer, evidence: [...ownLines(person), ...sources, ...byDirectory] };
 };
 
 const byKind = (person: Person, reason: ReasonCode, directory: DirectoryEntry): Answer => ({

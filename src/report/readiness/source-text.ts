@@ -43,25 +43,38 @@ const one = (source: Source, { words, masking }: ReadinessStyle, who: Who | unde
   }
 };
 
-/** Each place once; lines of one file together, in their order. @param who whose facts they are, to be masked. */
+const ascending = (left: number, right: number): number => left - right;
+
+/**
+ * Each place once; lines of one file together, in their order. Linear: a careless list has 200,000 lines of one person.
+ *
+ * @param who whose facts they are, to be masked.
+ */
 export const sourcesText = (sources: readonly Source[], style: ReadinessStyle, who?: Who): string => {
   const [first, ...others] = sources;
   if (first === undefined) return "";
   if (others.length === 0) return one(first, style, who);
-  const lines = new Map<string, number[]>();
-  for (const source of sources)
-    if (source.kind === "line") {
-      const known = lines.get(source.file);
-      if (known === undefined) lines.set(source.file, [source.line]);
-      else if (!known.includes(source.line)) known.push(source.line);
+  const lines = new Map<string, Set<number>>();
+  /** In the order in which each file or text comes first. */
+  const places = new Map<string, () => string>();
+  for (const source of sources) {
+    if (source.kind !== "line") {
+      const text = one(source, style, who);
+      places.set(text, () => text);
+      continue;
     }
-  const texts = sources.map((source) =>
-    source.kind === "line"
-      ? `${baseName(source.file)}, ${linesText(
-          (lines.get(source.file) ?? []).sort((left, right) => left - right),
-          style.words,
-        )}`
-      : one(source, style, who),
-  );
-  return [...new Set(texts)].join(style.words.semicolon);
+    const { file, line } = source;
+    const known = lines.get(file);
+    if (known !== undefined) known.add(line);
+    else {
+      const found = new Set([line]);
+      lines.set(file, found);
+      // A line break is in no place, so that no text is taken for a file.
+      places.set(
+        `\n${file}`,
+        () => `${baseName(file)}, ${linesText([...found].sort(ascending), style.words)}`,
+      );
+    }
+  }
+  return [...new Set([...places.values()].map((text) => text()))].join(style.words.semicolon);
 };

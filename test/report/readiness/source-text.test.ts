@@ -25,6 +25,14 @@ describe("evidence", () => {
     assert.equal(sourcesText(sources, await styleOf("en")), "users.csv, lines 1, 2, 3, 4 and 36 more");
   });
 
+  it("is told in no time, however many lines one person has", async () => {
+    const sources = Array.from({ length: 200_000 }, (_, place) => lineOf(200_000 - place));
+    assert.equal(
+      sourcesText([...sources, ...sources], await styleOf("en")),
+      "users.csv, lines 1, 2, 3, 4 and 199,996 more",
+    );
+  }).timeout(20_000);
+
   it("names objects and requests", async () => {
     const style = await styleOf("en");
     assert.equal(
