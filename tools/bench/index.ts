@@ -8,6 +8,7 @@ import { growthLine } from "./growth";
 import { largeExport } from "./large-tenant";
 import { measure, median, table, wholeProcess } from "./measure";
 import { benchPreview } from "./preview";
+import { benchReadiness } from "./readiness";
 import { benchWholeProcess } from "./whole-process";
 
 const root = join(__dirname, "..", "..");
@@ -103,6 +104,7 @@ const main = async (): Promise<void> => {
   benchCheck();
   benchMany();
   benchWholeProcess(say);
+  benchReadiness(say);
   benchGrowth();
   benchOneRule();
   await benchPreview(say);

@@ -8,29 +8,30 @@ import { largeExport } from "./large-tenant";
 const program = join(__dirname, "..", "..", "dist", "cli", "index.js");
 const peakHook = join(__dirname, "peak.cjs");
 
-interface Run {
+export interface Run {
   readonly milliseconds: number;
   /** MiB */
   readonly peak: number;
 }
 
-const run = (file: string): Run => {
+/** Runs the built program once. @throws where it leaves as on a bad input. */
+export const runBuilt = (given: readonly string[]): Run => {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["--require", peakHook, program, "check", file], {
+  const { status, stderr } = spawnSync(process.execPath, ["--require", peakHook, program, ...given], {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });
   const peak = /peak (\d+) MiB/u.exec(stderr)?.[1];
   if (status === null || status === 2 || status > 3 || peak === undefined)
-    throw new Error(`check of ${file} left with ${status}: ${stderr}`);
+    throw new Error(`${given.join(" ")} left with ${status}: ${stderr}`);
   return { milliseconds: performance.now() - start, peak: Number(peak) };
 };
 
-const middle = (values: readonly number[]): number =>
+export const middle = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const row = (name: string, file: string, runs: number): string => {
-  const all = Array.from({ length: runs }, () => run(file));
+  const all = Array.from({ length: runs }, () => runBuilt(["check", file]));
   const time = middle(all.map(({ milliseconds }) => milliseconds));
   const peak = Math.max(...all.map((one) => one.peak));
   const size = Math.round(statSync(file).size / 1_000_000);
