@@ -218,15 +218,15 @@ const decideAdvancedFilter = (question: ContentQuestion, name: AdvancedFilterNam
   ];
 };
 
-/** What no allow is known to lift. */
+/** What no allow is known to lift; a setting outside the model may be one against it. */
 export const decideWithAllow = (policy: HostedContentFilterPolicy): readonly Issue[] => [
+  ...policy.unmodelled.map((because) => notModelled(policy, because)),
   ...decidePromotions(policy),
   ...decideTestMode(policy),
 ];
 
 /** For messages that no allow covers. */
 export const decideContentSettings = (question: ContentQuestion): readonly Issue[] => [
-  ...question.policy.unmodelled.map((because) => notModelled(question.policy, because)),
   ...decideLanguages(question),
   ...decideRegions(question),
   ...decideBulk(question),

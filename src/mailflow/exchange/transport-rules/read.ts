@@ -66,12 +66,30 @@ const readDate = (raw: unknown): Reading => {
   return { value: date.toISOString() };
 };
 
+/** A name or address, without the prefix that addresses have in other properties. */
+const readPeople = (raw: unknown): Reading => {
+  const reading = readList(raw);
+  if (reading === unset || "problem" in reading || !Array.isArray(reading.value)) return reading;
+  return { value: reading.value.map((entry: string) => entry.trim().replace(/^smtp:/iu, "")) };
+};
+
+/** Plain names: subdomains are meant without a wildcard (exchange-online.md 2.2). */
+const readDomains = (raw: unknown): Reading => {
+  const reading = readList(raw);
+  if (reading === unset || "problem" in reading || !Array.isArray(reading.value)) return reading;
+  const domains = reading.value.map((entry: string) => entry.trim());
+  const odd = domains.find((domain) => /[*@\s]/u.test(domain));
+  return odd === undefined ? { value: domains } : { problem: `"${odd}" is no domain` };
+};
+
 const readValue = (row: Parameter, raw: unknown): Reading => {
   if (isUnset(raw)) return unset;
   if (row.kind === "flag") return readFlag(raw);
   if (row.kind === "integer") return readInteger(raw, row.range);
   if (row.kind === "enum") return readEnum(raw, row.values ?? []);
   if (row.kind === "date") return readDate(raw);
+  if (row.kind === "recipients" || row.kind === "groups") return readPeople(raw);
+  if (row.kind === "domains") return readDomains(raw);
   if (isListKind(row.kind)) return readList(raw);
   return typeof raw === "string" || typeof raw === "number"
     ? { value: String(raw) }
@@ -83,6 +101,24 @@ const readback: ReadonlySet<string> = new Set(readbackProperties);
 /** Properties printed as blank objects by some serializers carry nothing. */
 const carriesNothing = (value: unknown): boolean =>
   isUnset(value) || value === false || (typeof value === "string" && /^0{8}-0{4}/.test(value));
+
+/** What the service says of a rule that its properties do not show in full. */
+const doubtsOf = (raw: Raw, values: Readonly<Record<string, unknown>>): readonly string[] => {
+  const isOff = (name: string): boolean => /^false$/iu.test(String(raw[name]));
+  const isSet = (role: Parameter["role"]): boolean =>
+    parameters.some((row) => row.role === role && values[row.name] !== undefined);
+  // The lists of classes tell of parts that a read with `ExcludeConditionActionDetails` left blank (exchange-online.md 1.4).
+  const isBlank = (name: string, role: Parameter["role"]): boolean => !isUnset(raw[name]) && !isSet(role);
+  return [
+    ...(isOff("IsValid") ? ["IsValid: the service says that the rule is not valid"] : []),
+    ...(isOff("IsRuleConfigurationSupported")
+      ? ["IsRuleConfigurationSupported: the rule does more than the cmdlet shows"]
+      : []),
+    ...(isBlank("Conditions", "condition") ? ["Conditions: the rule has some that were not printed"] : []),
+    ...(isBlank("Exceptions", "exception") ? ["Exceptions: the rule has some that were not printed"] : []),
+    ...(isBlank("Actions", "action") ? ["Actions: the rule has some that were not printed"] : []),
+  ];
+};
 
 /**
  * Reads one rule.
@@ -107,6 +143,7 @@ export const readTransportRule = (raw: Raw, fallbackPriority: number): Transport
   for (const [property, value] of Object.entries(raw))
     if (!readback.has(property) && !(property in values) && !isKnown(property) && !carriesNothing(value))
       unmodelled.push(`${property}: not in the table of parameters`);
+  unmodelled.push(...doubtsOf(raw, values));
   const state = raw.State ?? (raw.Enabled === false ? "Disabled" : "Enabled");
   if (state !== "Enabled" && state !== "Disabled")
     unmodelled.push(`State: "${String(state)}" is neither Enabled nor Disabled`);

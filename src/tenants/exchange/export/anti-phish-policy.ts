@@ -4,7 +4,7 @@ import type {
   ImpersonationAction,
   ImpersonationProtection,
 } from "../../../mailflow/exchange/tenant";
-import { flag, nameOf, oneOf, type RawObject, text, texts } from "./properties";
+import { entries, flag, isUnset, nameOf, oneOf, type RawObject, texts } from "./properties";
 
 const impersonationActions = [
   "NoAction",
@@ -17,15 +17,15 @@ const impersonationActions = [
 
 /** An action this program does not know may move mail as well as not; Quarantine stands for it. */
 const impersonationAction = (value: unknown): ImpersonationAction =>
-  text(value) === undefined ? "NoAction" : (oneOf(value, impersonationActions) ?? "Quarantine");
+  isUnset(value) ? "NoAction" : (oneOf(value, impersonationActions) ?? "Quarantine");
 
 const impersonationProtectionsOf = (raw: RawObject): readonly ImpersonationProtection[] => {
   const domainAction = impersonationAction(raw.TargetedDomainProtectionAction);
   return [
-    ...(flag(raw.EnableTargetedUserProtection) && texts(raw.TargetedUsersToProtect).length > 0
+    ...(flag(raw.EnableTargetedUserProtection) && entries(raw.TargetedUsersToProtect).length > 0
       ? [{ kind: "users", action: impersonationAction(raw.TargetedUserProtectionAction) } as const]
       : []),
-    ...(flag(raw.EnableTargetedDomainsProtection) && texts(raw.TargetedDomainsToProtect).length > 0
+    ...(flag(raw.EnableTargetedDomainsProtection) && entries(raw.TargetedDomainsToProtect).length > 0
       ? [{ kind: "domains", action: domainAction } as const]
       : []),
     ...(flag(raw.EnableOrganizationDomainsProtection)

@@ -1,7 +1,18 @@
 /** Anti-spam policies as `Get-HostedContentFilterPolicy` prints them (exchange-online.md 3.5, 6.1). */
 import { advancedFilterNames } from "../../../mailflow/exchange/advanced-filters";
 import type { HostedContentFilterPolicy, SpamAction } from "../../../mailflow/exchange/tenant";
-import { flag, integer, isUnset, nameOf, oneOf, type RawObject, text, texts } from "./properties";
+import {
+  entries,
+  flag,
+  integer,
+  isUnreadable,
+  isUnset,
+  nameOf,
+  oneOf,
+  type RawObject,
+  text,
+  texts,
+} from "./properties";
 
 const spamActions: readonly SpamAction[] = [
   "MoveToJmf",
@@ -15,7 +26,9 @@ const spamActions: readonly SpamAction[] = [
 
 /** Codes of languages or countries, upper case; empty where the list is switched off. */
 const codes = (raw: RawObject, kind: "Language" | "Region"): readonly string[] =>
-  flag(raw[`Enable${kind}BlockList`]) ? texts(raw[`${kind}BlockList`]).map((code) => code.toUpperCase()) : [];
+  flag(raw[`Enable${kind}BlockList`])
+    ? entries(raw[`${kind}BlockList`]).map((code) => code.toUpperCase())
+    : [];
 
 type AdvancedFilters = HostedContentFilterPolicy["advancedFilters"];
 
@@ -62,6 +75,13 @@ export const hostedContentFilterPolicy = (raw: RawObject): HostedContentFilterPo
         .map((name) => [name, choice(name, [...onOff, "Test"], "Off")] as const)
         .filter(([, value]) => value !== "Off"),
     );
+  /** A blocked sender of a shape not known may be Aircall. */
+  const blocked = (property: "BlockedSenders" | "BlockedSenderDomains"): readonly string[] => {
+    const list = entries(raw[property]);
+    for (const entry of list.filter(isUnreadable)) problems.push(`${property}: ${entry} cannot be read`);
+    return list;
+  };
+  const [blockedSenders, blockedSenderDomains] = [blocked("BlockedSenders"), blocked("BlockedSenderDomains")];
   return {
     name: nameOf(raw),
     isDefault: flag(raw.IsDefault),
@@ -74,8 +94,8 @@ export const hostedContentFilterPolicy = (raw: RawObject): HostedContentFilterPo
     markAsSpamBulkMail: choice("MarkAsSpamBulkMail", onOff, "On") === "On",
     allowedSenders: texts(raw.AllowedSenders, "Sender", "Address"),
     allowedSenderDomains: texts(raw.AllowedSenderDomains, "Domain"),
-    blockedSenders: texts(raw.BlockedSenders, "Sender", "Address"),
-    blockedSenderDomains: texts(raw.BlockedSenderDomains, "Domain"),
+    blockedSenders,
+    blockedSenderDomains,
     languageBlockList: codes(raw, "Language"),
     regionBlockList: codes(raw, "Region"),
     advancedFilters: advancedFilters(),

@@ -107,9 +107,18 @@ const isServiceRule = (raw: RawObject): boolean =>
   serviceNames.test(text(raw.Name) ?? "") &&
   !Object.entries(raw).some(([property, value]) => isAction(property) && isSet(value));
 
+/** Of rules that are on at one priority it is not known which comes first. */
+const withOrder = (rule: InboxRule, _place: number, rules: readonly InboxRule[]): InboxRule => {
+  const isSharing = rules.some((one) => one !== rule && one.enabled && one.priority === rule.priority);
+  if (!rule.enabled || !isSharing) return rule;
+  const problem = `Priority: ${rule.priority} is that of another rule too`;
+  return { ...rule, unmodelled: [...rule.unmodelled, problem] };
+};
+
 /** The rules of one mailbox in order of priority. */
 export const inboxRulesOf = (items: readonly RawObject[]): readonly InboxRule[] =>
   items
     .filter((raw) => !isServiceRule(raw))
     .map(inboxRule)
+    .map(withOrder)
     .sort((left, right) => left.priority - right.priority);

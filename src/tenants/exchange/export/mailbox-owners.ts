@@ -1,4 +1,5 @@
 /** Which mailbox an item of a per-mailbox part belongs to: exports name it in many ways (design section 7). */
+import { domainOf } from "../../../mailflow/message";
 import { type RawObject, smtpAddresses, text } from "./properties";
 
 const properties =
@@ -55,6 +56,11 @@ export const ownerTables = (
     }
     return undefined;
   };
+  // A user name may be in a domain that no printed address has; where names were not printed, such a label may be anybody's.
+  const domains = new Set(mailboxes.flatMap(smtpAddresses).map(domainOf));
+  const hasUserNames = mailboxes.every((raw) => text(raw.UserPrincipalName) !== undefined);
+  const isSomebodyElse = (label: string): boolean =>
+    label.includes("@") && (hasUserNames || domains.has(domainOf(label)));
   return (items) => {
     const byPlace = new Map<number, RawObject[]>();
     let hasStray = false;
@@ -63,7 +69,7 @@ export const ownerTables = (
       const owner = labels.map(ownerOf).find((found) => found !== undefined);
       if (owner === undefined) {
         // An address that no mailbox has is somebody else's for sure; any other label may be one not understood.
-        hasStray ||= !labels.some((label) => label.includes("@"));
+        hasStray ||= !labels.some(isSomebodyElse);
         continue;
       }
       if (owner === severalOwners) {

@@ -4,7 +4,7 @@ import type { JunkEmailConfiguration, MailboxSettings } from "../../../mailflow/
 import { inboxRulesOf } from "./inbox-rules";
 import { type OwnedItems, ownerTables } from "./mailbox-owners";
 import { deliverySettings } from "./mailbox-settings";
-import { flag, type RawObject, sizeOf, texts } from "./properties";
+import { entries, flag, isUnreadable, type RawObject, sizeOf } from "./properties";
 
 type Items = readonly RawObject[] | undefined;
 
@@ -26,16 +26,29 @@ const defaultJunkEmail: JunkEmailConfiguration = {
   blockedSendersAndDomains: [],
 };
 
-const lower = (raw: unknown): readonly string[] => texts(raw, "Address").map((entry) => entry.toLowerCase());
+const lower = (raw: unknown): readonly string[] =>
+  entries(raw).map((entry) =>
+    entry
+      .trim()
+      .replace(/^smtp:/iu, "")
+      .toLowerCase(),
+  );
 
-/** A flag that is missing is off (9.15): the lists of such a configuration are no help. */
-const junkEmailOf = (raw: RawObject): JunkEmailConfiguration => ({
-  enabled: flag(raw.Enabled),
-  trustedListsOnly: flag(raw.TrustedListsOnly),
-  contactsTrusted: flag(raw.ContactsTrusted),
-  trustedSendersAndDomains: lower(raw.TrustedSendersAndDomains),
-  blockedSendersAndDomains: lower(raw.BlockedSendersAndDomains),
-});
+/**
+ * A flag that is missing is off (9.15): the lists of such a configuration are no help. `undefined` where a blocked entry
+ * cannot be read, for it may be Aircall.
+ */
+const junkEmailOf = (raw: RawObject): JunkEmailConfiguration | undefined => {
+  const blocked = lower(raw.BlockedSendersAndDomains);
+  if (blocked.some(isUnreadable)) return undefined;
+  return {
+    enabled: flag(raw.Enabled),
+    trustedListsOnly: flag(raw.TrustedListsOnly),
+    contactsTrusted: flag(raw.ContactsTrusted),
+    trustedSendersAndDomains: lower(raw.TrustedSendersAndDomains),
+    blockedSendersAndDomains: blocked,
+  };
+};
 
 /** Gives equal values as one object. */
 const sharing = <T>(): ((value: T) => T) => {
@@ -76,7 +89,7 @@ export const mailboxSettings = (
   const of = (items: Items): OwnedItems | undefined => (items === undefined ? undefined : owned(items));
   const [statistics, junkItems, rules] = [of(parts.statistics), of(parts.junkEmail), of(parts.inboxRules)];
   const deliveryOf = deliverySettings();
-  const shareJunk = sharing<JunkEmailConfiguration>();
+  const shareJunk = sharing<JunkEmailConfiguration | undefined>();
   const junkOf = (place: number): JunkEmailConfiguration | undefined => {
     if (parts.junkEmail?.length === 0) return defaultJunkEmail;
     const found = new Set((junkItems?.byPlace.get(place) ?? []).map((raw) => shareJunk(junkEmailOf(raw))));

@@ -1,6 +1,6 @@
 /** Delivery settings of one mailbox as `Get-Mailbox` prints them (exchange-online.md 4.2). */
 import type { MailboxSettings } from "../../../mailflow/exchange/tenant";
-import { flag, isUnset, namesOf, type RawObject, sizeOf, text } from "./properties";
+import { entries, flag, isUnset, namesOf, type RawObject, sizeOf } from "./properties";
 
 /** What `Get-Mailbox` itself tells; statistics, junk list and inbox rules are parts of their own. */
 export type DeliverySettings = Omit<MailboxSettings, "totalItemSize" | "junkEmail" | "inboxRules">;
@@ -43,7 +43,7 @@ const settingsOf = (raw: RawObject): DeliverySettings => ({
   bypassModerationFrom: united(raw, ["BypassModerationFromSendersOrMembers"]),
   maxReceiveSize: sizeOf(raw.MaxReceiveSize),
   forwardingAddress: namesOf(raw.ForwardingAddress)[0],
-  forwardingSmtpAddress: text(raw.ForwardingSmtpAddress)?.replace(/^smtp:/iu, ""),
+  forwardingSmtpAddress: entries(raw.ForwardingSmtpAddress)[0]?.replace(/^smtp:/iu, ""),
   deliverToMailboxAndForward: flag(raw.DeliverToMailboxAndForward),
 });
 
@@ -61,11 +61,15 @@ const keyOf = (raw: RawObject): string => {
 const isMinimal = (raw: RawObject): boolean =>
   "ExchangeVersion" in raw && !deliveryProperties.some((name) => name in raw);
 
+/** A limit that is set and cannot be read may be any. */
+const isLimitUnreadable = ({ MaxReceiveSize: limit }: RawObject): boolean =>
+  !isUnset(limit) && sizeOf(limit) === undefined;
+
 /** A reader that gives equal settings as one object, so that a large tenant stays small; `undefined` where not printed. */
 export const deliverySettings = (): ((raw: RawObject) => DeliverySettings | undefined) => {
   const known = new Map<string, DeliverySettings>();
   return (raw) => {
-    if (isMinimal(raw)) return undefined;
+    if (isMinimal(raw) || isLimitUnreadable(raw)) return undefined;
     const key = keyOf(raw);
     const found = known.get(key);
     if (found !== undefined) return found;

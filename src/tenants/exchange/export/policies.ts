@@ -11,18 +11,32 @@ import type {
   TenantAllowBlockListSpoofItem,
   TransportConfig,
 } from "../../../mailflow/exchange/tenant";
-import { flag, integer, moment, nameOf, oneOf, type RawObject, sizeOf, text, texts } from "./properties";
+import {
+  entries,
+  flag,
+  integer,
+  isNoDate,
+  isUnreadable,
+  moment,
+  nameOf,
+  oneOf,
+  type RawObject,
+  sizeOf,
+  text,
+} from "./properties";
 
 const filter = (raw: RawObject): RecipientFilter => ({
-  sentTo: texts(raw.SentTo),
-  sentToMemberOf: texts(raw.SentToMemberOf),
-  recipientDomainIs: texts(raw.RecipientDomainIs),
-  exceptIfSentTo: texts(raw.ExceptIfSentTo),
-  exceptIfSentToMemberOf: texts(raw.ExceptIfSentToMemberOf),
-  exceptIfRecipientDomainIs: texts(raw.ExceptIfRecipientDomainIs),
+  sentTo: entries(raw.SentTo),
+  sentToMemberOf: entries(raw.SentToMemberOf),
+  recipientDomainIs: entries(raw.RecipientDomainIs),
+  exceptIfSentTo: entries(raw.ExceptIfSentTo),
+  exceptIfSentToMemberOf: entries(raw.ExceptIfSentToMemberOf),
+  exceptIfRecipientDomainIs: entries(raw.ExceptIfRecipientDomainIs),
 });
 
-const isEnabled = (raw: RawObject): boolean => text(raw.State) !== "Disabled" && raw.Enabled !== false;
+const isOff = (raw: unknown): boolean => raw === false || /^(?:false|disabled)$/iu.test(text(raw) ?? "");
+
+const isEnabled = (raw: RawObject): boolean => !isOff(raw.State) && !isOff(raw.Enabled);
 
 /** A rule of one policy type; `property` names the policy it binds. */
 export const policyRule =
@@ -59,8 +73,8 @@ export const defenderPresetRule = (raw: RawObject): PresetRule => {
 
 export const hostedConnectionFilterPolicy = (raw: RawObject): HostedConnectionFilterPolicy => ({
   name: nameOf(raw),
-  ipAllowList: texts(raw.IPAllowList),
-  ipBlockList: texts(raw.IPBlockList),
+  ipAllowList: entries(raw.IPAllowList),
+  ipBlockList: entries(raw.IPBlockList),
   enableSafeList: flag(raw.EnableSafeList),
 });
 
@@ -68,44 +82,64 @@ export const malwareFilterPolicy = (raw: RawObject): MalwareFilterPolicy => ({
   name: nameOf(raw),
   isDefault: flag(raw.IsDefault),
   enableFileFilter: flag(raw.EnableFileFilter),
-  fileTypes: texts(raw.FileTypes).map((type) => type.replace(/^\./u, "").toLowerCase()),
+  fileTypes: entries(raw.FileTypes).map((type) => type.replace(/^\*?\./u, "").toLowerCase()),
 });
 
-export const tenantAllowBlockListItem = (raw: RawObject): TenantAllowBlockListItem => ({
-  // Some exports leave out the list an entry was read from: a value with a domain can only be a sender.
-  listType: text(raw.ListType) ?? "Sender",
-  value: text(raw.Value) ?? "",
-  action: text(raw.Action) === "Allow" ? "Allow" : "Block",
-  expirationDate: moment(raw.ExpirationDate),
-  removeAfterDays: integer(raw.RemoveAfter),
-  lastUsedDate: moment(raw.LastUsedDate),
-});
+/** An end that cannot be read is no end of a block, and no allow that can be counted on (exchange-online.md 5). */
+export const tenantAllowBlockListItem = (raw: RawObject): TenantAllowBlockListItem => {
+  const action = oneOf(raw.Action, ["Allow"]) ?? "Block";
+  const expirationDate = isNoDate(raw.ExpirationDate)
+    ? undefined
+    : moment(raw.ExpirationDate, action === "Allow" ? "earliest" : "latest");
+  const isEndKnown = isNoDate(raw.ExpirationDate) || expirationDate !== undefined;
+  return {
+    // Some exports leave out the list an entry was read from: a value with a domain can only be a sender.
+    listType: text(raw.ListType) ?? "Sender",
+    value: text(raw.Value)?.trim() ?? "",
+    action,
+    expirationDate,
+    removeAfterDays: isEndKnown ? integer(raw.RemoveAfter) : undefined,
+    lastUsedDate: isNoDate(raw.LastUsedDate) ? undefined : moment(raw.LastUsedDate, "earliest"),
+  };
+};
 
 export const tenantAllowBlockListSpoofItem = (raw: RawObject): TenantAllowBlockListSpoofItem => ({
   spoofedUser: text(raw.SpoofedUser) ?? "*",
   sendingInfrastructure: text(raw.SendingInfrastructure) ?? "*",
   spoofType: text(raw.SpoofType),
-  action: text(raw.Action) === "Allow" ? "Allow" : "Block",
+  action: oneOf(raw.Action, ["Allow"]) ?? "Block",
 });
 
-/** Domains of an inbound connector: `smtp:*;1` when read back (exchange-online.md 3.8). */
+/** Domains of an inbound connector: `smtp:*;1` when read back (exchange-online.md 3.8). One that cannot be read may be any. */
 const senderDomainsOf = (raw: RawObject): readonly string[] =>
-  texts(raw.SenderDomains).map((entry) => entry.replace(/^smtp:/iu, "").replace(/;\d+$/u, ""));
+  entries(raw.SenderDomains).map((entry) =>
+    isUnreadable(entry)
+      ? "*"
+      : entry
+          .trim()
+          .replace(/^smtp:/iu, "")
+          .replace(/;\d+$/u, ""),
+  );
+
+/** OnPremises is 1 where enums are printed as numbers. Whatever is not surely that may be a Partner, which can refuse mail. */
+const connectorTypeOf = (raw: RawObject): string =>
+  text(raw.ConnectorType) === "1" ? "OnPremises" : (oneOf(raw.ConnectorType, ["OnPremises"]) ?? "Partner");
 
 export const inboundConnector = (raw: RawObject): InboundConnector => ({
   name: nameOf(raw),
-  enabled: raw.Enabled !== false,
-  connectorType: oneOf(raw.ConnectorType, ["Partner", "OnPremises"]) ?? text(raw.ConnectorType) ?? "Partner",
+  enabled: !isOff(raw.Enabled),
+  connectorType: connectorTypeOf(raw),
   senderDomains: senderDomainsOf(raw),
-  requireTls: flag(raw.RequireTls),
+  // True unless said otherwise (exchange-online.md 3.8).
+  requireTls: raw.RequireTls === undefined || raw.RequireTls === null || flag(raw.RequireTls),
   restrictDomainsToIpAddresses: flag(raw.RestrictDomainsToIPAddresses),
-  senderIpAddresses: texts(raw.SenderIPAddresses),
+  senderIpAddresses: entries(raw.SenderIPAddresses),
   restrictDomainsToCertificate: flag(raw.RestrictDomainsToCertificate),
   treatMessagesAsInternal: flag(raw.TreatMessagesAsInternal),
   tlsSenderCertificateName: text(raw.TlsSenderCertificateName),
   efSkipLastIp: flag(raw.EFSkipLastIP),
-  efSkipIps: texts(raw.EFSkipIPs),
-  efUsers: texts(raw.EFUsers),
+  efSkipIps: entries(raw.EFSkipIPs),
+  efUsers: entries(raw.EFUsers),
   efTestMode: flag(raw.EFTestMode),
 });
 

@@ -21,6 +21,29 @@ export const texts = (raw: unknown, ...inside: readonly string[]): readonly stri
   });
 };
 
+/** Properties in which some serializers print the text of an entry that is an object. */
+const entryProperties = [
+  "Address",
+  "Domain",
+  "Sender",
+  "AddressString",
+  "PrimarySmtpAddress",
+  "Value",
+  "Name",
+  "DisplayName",
+  "DistinguishedName",
+] as const;
+
+/** Every entry of a list as a text; one of a shape not known stays as its JSON, so that no list gets shorter. */
+export const entries = (raw: unknown): readonly string[] =>
+  [raw]
+    .flat()
+    .filter((entry) => !isUnset(entry))
+    .map((entry) => texts(entry, ...entryProperties)[0] ?? JSON.stringify(entry));
+
+/** Whether an entry is JSON because its shape is not known. */
+export const isUnreadable = (entry: string): boolean => /^[[{]/u.test(entry);
+
 export const flag = (raw: unknown): boolean =>
   raw === true || (typeof raw === "string" && /^(?:true|on|enabled)$/iu.test(raw));
 
@@ -63,13 +86,34 @@ export const namesOf = (...lists: readonly unknown[]): readonly string[] =>
     .filter((entry) => !isUnset(entry))
     .map((entry) => texts(entry, "Name", "DistinguishedName")[0] ?? JSON.stringify(entry));
 
-/** ISO text, or `/Date(milliseconds)/` as Windows PowerShell prints it. */
-export const moment = (raw: unknown): string | undefined => {
+/** Hours from the earliest to the latest moment that one reading of a clock may mean, either side of UTC. */
+const hoursBeforeUtc = 14;
+const hoursAfterUtc = 12;
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/iu;
+
+/**
+ * ISO text, or `/Date(milliseconds)/` as Windows PowerShell prints it. A text without a time zone may mean several moments:
+ * `bound` says which end is safe. Of other formats the order of day and month is not known (exchange-online.md 2.9).
+ */
+export const moment = (raw: unknown, bound: "earliest" | "latest"): string | undefined => {
   if (typeof raw !== "string") return undefined;
   const milliseconds = /^\/Date\((-?\d+)\)\/$/u.exec(raw)?.[1];
-  const date = milliseconds === undefined ? new Date(raw) : new Date(Number(milliseconds));
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  const iso = milliseconds === undefined ? isoDate.exec(raw.trim()) : undefined;
+  if (iso === null) return undefined;
+  const isLocal = iso !== undefined && iso[1] === undefined;
+  const date =
+    milliseconds === undefined
+      ? new Date(isLocal && /:/u.test(raw) ? `${raw.trim()}Z` : raw.trim())
+      : new Date(Number(milliseconds));
+  if (Number.isNaN(date.getTime())) return undefined;
+  const hours = !isLocal ? 0 : bound === "earliest" ? -hoursBeforeUtc : hoursAfterUtc;
+  return new Date(date.getTime() + hours * 3_600_000).toISOString();
 };
+
+/** How .NET prints a date that was never set. */
+export const isNoDate = (raw: unknown): boolean =>
+  isUnset(raw) || (typeof raw === "string" && /^(?:0001-01-01|\/Date\(-62135596800000\))/u.test(raw));
 
 /** Properties a rule may name an object by. */
 export const identityNames = [

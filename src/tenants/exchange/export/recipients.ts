@@ -6,7 +6,17 @@ import type {
   Recipient,
 } from "../../../mailflow/exchange/tenant";
 import { type MailboxParts, mailboxSettings } from "./mailbox-parts";
-import { addressKey, flag, identitiesOf, type RawObject, sizeOf, smtpAddresses, text } from "./properties";
+import {
+  addressKey,
+  entries,
+  flag,
+  identitiesOf,
+  isUnset,
+  type RawObject,
+  sizeOf,
+  smtpAddresses,
+  text,
+} from "./properties";
 
 /** Directory attributes a rule can ask for (exchange-online.md 2.3). */
 export const attributeNames = [
@@ -43,10 +53,13 @@ export const attributeNames = [
 
 const isAttribute: ReadonlySet<string> = new Set(attributeNames);
 
-/** A property that was printed empty is known to be empty; one that was not printed is not known. */
+/** A property that was printed empty is known to be empty; one that was not printed, or as no plain text, is not known. */
 const attributesOf = (raw: RawObject): Readonly<Record<string, string>> => {
   const attributes: Record<string, string> = {};
-  for (const name of Object.keys(raw)) if (isAttribute.has(name)) attributes[name] = text(raw[name]) ?? "";
+  for (const name of Object.keys(raw)) {
+    const value = isUnset(raw[name]) ? "" : text(raw[name]);
+    if (isAttribute.has(name) && value !== undefined) attributes[name] = value;
+  }
   return attributes;
 };
 
@@ -136,7 +149,8 @@ export const otherRecipientsOf = (
 
 export const mailContactsOf = (contacts: Items): readonly MailContact[] | undefined =>
   contacts?.flatMap((raw) => {
-    const external = text(raw.ExternalEmailAddress)?.replace(/^smtp:/iu, "") ?? text(raw.PrimarySmtpAddress);
+    const external =
+      entries(raw.ExternalEmailAddress)[0]?.replace(/^smtp:/iu, "") ?? text(raw.PrimarySmtpAddress);
     return external === undefined
       ? []
       : [

@@ -26,6 +26,8 @@ import { orderAndStop } from "./order-and-stop";
 import { policyOrder } from "./policy-order";
 import { precedenceTable } from "./precedence-table";
 import { presets } from "./presets";
+import { printedMailboxes } from "./printed-mailboxes";
+import { printedShapes } from "./printed-shapes";
 import { recipientTypesAndAddresses } from "./recipient-types-and-addresses";
 import { recipientsAndGroups } from "./recipients-and-groups";
 import { sclAndAntiSpam } from "./scl-and-anti-spam";
@@ -76,4 +78,6 @@ export const labelledTenants: readonly LabelledTenant[] = [
   ...recipientTypesAndAddresses,
   ...declaredFacts,
   ...severalBlocks,
+  ...printedShapes,
+  ...printedMailboxes,
 ];

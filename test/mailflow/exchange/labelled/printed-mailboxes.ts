@@ -1,0 +1,73 @@
+/** Parts of mailboxes printed in another shape (exchange-online.md 1.4, 4.2, 4.3). */
+import type { LabelledTenant } from "./labelled-tenant";
+import { anna, inboxRule, junkConfiguration, mailboxTenant } from "./mailbox-tenant";
+
+export const printedMailboxes: readonly LabelledTenant[] = [
+  {
+    title: "a limit on the size of mail that cannot be read may be any",
+    cites: "exchange-online.md 1.4, 4.2",
+    export: mailboxTenant().withMailboxSettings(anna, { MaxReceiveSize: "100 Ko (102 400 octets)" }).build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "mailbox" },
+  },
+  {
+    title: "a forwarding address printed as an object forwards",
+    cites: "exchange-online.md 4.2",
+    export: mailboxTenant()
+      .withMailboxSettings(anna, { ForwardingSmtpAddress: { Address: "smtp:out@fabrikam.example" } })
+      .build(),
+    scope: "mailbox",
+    verdict: "blocked",
+    finding: { stage: "mailbox", certainty: "certain", outcome: "redirected" },
+  },
+  {
+    title: "a user's blocked sender may carry the prefix of an address",
+    cites: "exchange-online.md 4.3, 4.4",
+    export: mailboxTenant()
+      .with("Get-MailboxJunkEmailConfiguration", [
+        junkConfiguration(anna, { BlockedSendersAndDomains: ["smtp:noreply@aircall.io"] }),
+      ])
+      .build(),
+    scope: "mailbox",
+    verdict: "blocked",
+    finding: { stage: "mailbox", certainty: "certain", outcome: "junk" },
+  },
+  {
+    title: "a user's blocked sender that cannot be read may be Aircall",
+    cites: "exchange-online.md 4.3",
+    export: mailboxTenant()
+      .with("Get-MailboxJunkEmailConfiguration", [
+        junkConfiguration(anna, { BlockedSendersAndDomains: [{ Depth: 3 }] }),
+      ])
+      .build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "mailbox" },
+  },
+  {
+    title: "of two inbox rules at one priority it is not known which stops the other",
+    cites: "exchange-online.md 4.3",
+    export: mailboxTenant()
+      .with("Get-InboxRule", [
+        inboxRule("Stop", 1, { StopProcessingRules: true }),
+        inboxRule("Clear", 1, { DeleteMessage: true }),
+      ])
+      .build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "mailbox" },
+  },
+  {
+    title: "an inbox rule under a user name in a domain nobody is known in may be anybody's",
+    cites: "exchange-online.md 4.3",
+    export: mailboxTenant()
+      .with("Get-InboxRule", [
+        inboxRule("Clear", 1, { Mailbox: "amiller@contoso.local", DeleteMessage: true }),
+      ])
+      .build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "mailbox" },
+  },
+];
