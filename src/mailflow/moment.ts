@@ -50,7 +50,7 @@ export const momentOf = (tenant: ExchangeTenant, options: DecideOptions): Moment
   const rules = tenant.transportRules
     ?.filter((rule) => isInForce(rule, asOf))
     .sort((left, right) => left.priority - right.priority);
-  const users = selectUsers(tenant, options.users);
+  const users = selectUsers(tenant, options.users, rules ?? []);
   // A verdict about nobody's mail would be true and worthless.
   const senders = options.senders?.length ? options.senders : aircallSenders;
   const askedAbout = [...senders, ...samples.map(({ from }) => from)];

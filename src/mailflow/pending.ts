@@ -58,6 +58,10 @@ export interface Pending {
   readonly witness: () => Partial<Finding>;
 }
 
+/** An address that Aircall writes to. */
+const addressOf = ({ representative }: RecipientClass): string | undefined =>
+  representative?.writtenTo ?? representative?.address;
+
 export const pending = (
   issue: Issue,
   messages: MessageClass,
@@ -78,7 +82,7 @@ export const pending = (
       recipients: affected([recipients]),
     },
     classes: new Set([recipients]),
-    witness: () => replayed(issue, messages, recipients.representative?.address ?? notInboxAddress, context),
+    witness: () => replayed(issue, messages, addressOf(recipients) ?? notInboxAddress, context),
   };
 };
 

@@ -57,7 +57,8 @@ const stoppedFor = (
   recipients: RecipientClass,
 ): readonly Pending[] => {
   const { representative } = recipients;
-  const toThem = { ...sample, recipient: representative?.address ?? sample.recipient };
+  const recipient = representative?.writtenTo ?? representative?.address ?? sample.recipient;
+  const toThem = { ...sample, recipient };
   return waysIn(tenant, representative).flatMap((way) => {
     const message = comingBy(toThem, way);
     const { endings } = evaluateExchange(tenant, message, asOf, scope);

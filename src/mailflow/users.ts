@@ -1,5 +1,5 @@
 /** The Aircall users among the recipients of a tenant, by any of their addresses (exchange-online.md 4.5). */
-import type { ExchangeTenant, OtherRecipient, Recipient } from "./exchange/tenant";
+import type { ExchangeTenant, OtherRecipient, Recipient, TransportRule } from "./exchange/tenant";
 import { domainOf } from "./message";
 
 /** A user whose address is no mailbox here. */
@@ -81,16 +81,50 @@ const finderIn = (tenant: ExchangeTenant, recipients: readonly Recipient[]): Use
   };
 };
 
-/** @param users their addresses; every mailbox that was read where absent. */
-export const selectUsers = (tenant: ExchangeTenant, users: readonly string[] | undefined): SelectedUsers => {
+/** A recipient with the address that Aircall writes to. */
+export type AsWritten = (recipient: Recipient, user: string) => Recipient;
+
+/**
+ * Mail to an alias in another domain may come in by another way, and a rule may look at the address as it was written
+ * (exchange-online.md 2.3, 3.8). Where neither is so, an alias is as good as the primary address.
+ * @param rules the rules in force.
+ */
+export const asWrittenIn = (tenant: ExchangeTenant, rules: readonly TransportRule[]): AsWritten => {
+  const looksAtWritten = rules.some(({ parameters }) => parameters.RecipientAddressType === "Original");
+  return (recipient, user) => {
+    const [written, primary] = [user.toLowerCase(), recipient.address.toLowerCase()];
+    const comesElsewhere = tenant.mailExchangers !== undefined && domainOf(written) !== domainOf(primary);
+    const matters = written !== primary && (looksAtWritten || comesElsewhere);
+    return matters ? { ...recipient, writtenTo: written } : recipient;
+  };
+};
+
+/** Equal for what stands for the same mailbox written to in the same way. */
+export const identityOf = ({ address, writtenTo = "" }: Recipient): string =>
+  `${address.toLowerCase()}\u0000${writtenTo}`;
+
+/**
+ * @param users their addresses; every mailbox that was read where absent.
+ * @param rules the rules in force.
+ */
+export const selectUsers = (
+  tenant: ExchangeTenant,
+  users: readonly string[] | undefined,
+  rules: readonly TransportRule[],
+): SelectedUsers => {
+  const asWritten = asWrittenIn(tenant, rules);
   const find = users === undefined ? undefined : userFinder(tenant);
   if (users === undefined || find === undefined) return { found: tenant.recipients, missing: [] };
-  const found = new Set<Recipient>();
+  const found = new Map<string, Recipient>();
   const missing: MissingUser[] = [];
   for (const user of users) {
     const one = find(user);
-    if (one.kind === "mailbox") found.add(one.recipient);
-    else missing.push(one);
+    if (one.kind !== "mailbox") missing.push(one);
+    else {
+      const recipient = asWritten(one.recipient, user);
+      const key = identityOf(recipient);
+      found.set(key, found.get(key) ?? recipient);
+    }
   }
-  return { found: [...found], missing };
+  return { found: [...found.values()], missing };
 };

@@ -8,7 +8,7 @@ import { type DeliveryVerdict, worstDelivery } from "./outcome";
 import { merge, missingFinding, type Pending } from "./pending";
 import type { RecipientClass } from "./recipients";
 import { sampleFindings } from "./samples";
-import { userFinder } from "./users";
+import { asWrittenIn, identityOf, userFinder } from "./users";
 
 /** What a decision says of delivery to one user. */
 export interface UserVerdict {
@@ -33,11 +33,11 @@ const shownBySamples = (
 /** A finding about a class, told of one of it: what one of the class gets, each of it gets. */
 const toldOf = (finding: Finding, recipient: Recipient, senders: number): Finding => {
   if (finding.recipients.sample.length === 0) return finding;
-  const { address, count } = recipient;
+  const { address, count, writtenTo = address } = recipient;
   const told: Finding = {
     ...finding,
     recipients: { count, sample: [address] },
-    ...(finding.witness === undefined ? {} : { witness: { ...finding.witness, recipient: address } }),
+    ...(finding.witness === undefined ? {} : { witness: { ...finding.witness, recipient: writtenTo } }),
   };
   if (finding.code !== "mailbox-full") return told;
   return worded({ ...told, details: { ...finding.details, limit: limitsOf([recipient]) } }, senders);
@@ -60,14 +60,15 @@ export const verdictsByUser = (
   const moment = momentOf(tenant, { ...options, users });
   const { asOf, scope, senders, classes } = moment;
   const deliver = deliveriesAt(moment);
-  const answers = new Map<Recipient | undefined, UserVerdict>();
+  const answers = new Map<string | undefined, UserVerdict>();
   for (const recipients of classes) {
     const findings = senders.flatMap((sender) => deliver(sender, recipients).findings);
     const answer = answerOf([...findings, ...shownBySamples(moment, [recipients])], senders.length);
     if (recipients.representative === undefined) answers.set(undefined, answer);
-    for (const member of recipients.members) answers.set(member, answer);
+    for (const member of recipients.members) answers.set(identityOf(member), answer);
   }
   const find = userFinder(tenant);
+  const asWritten = asWrittenIn(tenant, moment.rules ?? []);
   const ofMail = shownBySamples(moment, []);
   return (user) => {
     if (!asked.has(user.toLowerCase())) return undefined;
@@ -77,9 +78,14 @@ export const verdictsByUser = (
         [...missingFinding(found, senders, scope, { tenant, asOf }), ...ofMail],
         senders.length,
       );
-    const answer = answers.get(found?.recipient);
+    const answer = answers.get(
+      found === undefined ? undefined : identityOf(asWritten(found.recipient, user)),
+    );
     if (answer === undefined || found === undefined) return answer;
     const { verdict, findings } = answer;
-    return { verdict, findings: findings.map((finding) => toldOf(finding, found.recipient, senders.length)) };
+    return {
+      verdict,
+      findings: findings.map((finding) => toldOf(finding, asWritten(found.recipient, user), senders.length)),
+    };
   };
 };

@@ -1,6 +1,6 @@
 /** What the directory says of a recipient: who it is, which groups hold it. `undefined` is not known, never no. */
 import { fold } from "../language/language";
-import { domainOf } from "../message";
+import { domainOf, isDomainOrSubdomain } from "../message";
 import type { ExchangeTenant, Group, MailContact, Recipient } from "./tenant";
 
 interface Index {
@@ -10,7 +10,18 @@ interface Index {
   readonly groups: ReadonlyMap<string, Group>;
   /** By every name; of two with one name, the first. */
   readonly contacts: ReadonlyMap<string, MailContact>;
+  readonly namesByExternalAddress: ReadonlyMap<string, readonly string[]>;
 }
+
+const namesByExternalAddress = (contacts: readonly MailContact[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { externalAddress, identities } of contacts) {
+    const names = found.get(externalAddress) ?? [];
+    names.push(...identities);
+    found.set(externalAddress, names);
+  }
+  return found;
+};
 
 const indexes = new WeakMap<ExchangeTenant, Index>();
 
@@ -28,6 +39,7 @@ const indexOf = (tenant: ExchangeTenant): Index => {
         ?.toReversed()
         .flatMap((contact) => contact.identities.map((name) => [name, contact])),
     ),
+    namesByExternalAddress: namesByExternalAddress(tenant.mailContacts ?? []),
   };
   indexes.set(tenant, index);
   return index;
@@ -45,10 +57,14 @@ export const isRecipient = (
   if (recipient === undefined) return undefined;
   const name = fold(entry);
   if (name === fold(recipient.address)) return true;
-  if (name.includes("@")) return false;
+  // A display name may hold the sign too.
   if (recipient.identities.includes(name)) return true;
+  if (name.includes("@")) return false;
   return indexOf(tenant).names.has(name) ? false : undefined;
 };
+
+const isInOwnDomain = (address: string, { acceptedDomains = [] }: ExchangeTenant): boolean =>
+  acceptedDomains.some(({ domainName }) => isDomainOrSubdomain(domainOf(address), domainName));
 
 /** Whether a mailbox goes by this name or address, folded. */
 export const recipientNamed = (name: string, tenant: ExchangeTenant): boolean =>
@@ -57,6 +73,19 @@ export const recipientNamed = (name: string, tenant: ExchangeTenant): boolean =>
 /** The mail contact that goes by this name, folded. */
 export const contactNamed = (name: string, tenant: ExchangeTenant): MailContact | undefined =>
   indexOf(tenant).contacts.get(name);
+
+/** The names by which a group may hold somebody outside: the address, and those of mail contacts (exchange-online.md 2.2). */
+const namesOutside = (address: string, tenant: ExchangeTenant): readonly string[] => [
+  address,
+  ...(indexOf(tenant).namesByExternalAddress.get(address) ?? []),
+];
+
+/** Whether somebody in the group may be outside, as a contact that was not read or as one of any address. */
+export const mayHoldOutsider = (group: string, tenant: ExchangeTenant): boolean => {
+  const found = indexOf(tenant).groups.get(fold(group));
+  if (found === undefined) return isMember(group, "", tenant) === undefined;
+  return found.members === undefined || [...found.members].some((one) => !indexOf(tenant).addresses.has(one));
+};
 
 /** Whether the group that a rule names holds this address. A deleted group holds nobody (exchange-online.md 2.3). */
 export const isMember = (
@@ -68,7 +97,13 @@ export const isMember = (
   const found = indexOf(tenant).groups.get(fold(group));
   // Groups are known by address everywhere, by other names only where the group itself was read.
   if (found === undefined) return tenant.groupsAreComplete && group.includes("@") ? false : undefined;
-  return found.members?.has(fold(address));
+  const { members } = found;
+  if (members === undefined) return undefined;
+  if (namesOutside(fold(address), tenant).some((one) => members.has(one))) return true;
+  if (tenant.mailContacts !== undefined || indexOf(tenant).addresses.has(fold(address))) return false;
+  // Without contacts, somebody in the own domains who is no mailbox may stand for the address.
+  const isOwn = (one: string): boolean => isInOwnDomain(one, tenant) && !indexOf(tenant).addresses.has(one);
+  return [...members].some(isOwn) ? undefined : false;
 };
 
 /** Whether an entry of `From` stands for this outside address: the address itself, or a mail contact (exchange-online.md 2.2). */
@@ -81,7 +116,12 @@ export const standsForSender = (
   if (name === fold(address)) return true;
   const contact = contactNamed(name, tenant);
   if (contact !== undefined) return contact.externalAddress === fold(address);
-  return name.includes("@") || tenant.mailContacts !== undefined ? false : undefined;
+  if (tenant.mailContacts !== undefined) return false;
+  if (!name.includes("@")) return undefined;
+  // Somebody in the own domains who is no mailbox may be a contact that was not read.
+  return tenant.recipients !== undefined && isInOwnDomain(name, tenant) && !recipientNamed(name, tenant)
+    ? undefined
+    : false;
 };
 
 /** The domain of a recipient, `undefined` where no recipient was read. */

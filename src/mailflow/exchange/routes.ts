@@ -1,5 +1,5 @@
 /** The ways mail comes to a recipient: straight to the service, or through a gateway in front (exchange-online.md 3.8). */
-import { recipientDomain } from "./directory";
+import { domainOf } from "../message";
 import type { ExchangeTenant, InboundConnector, Recipient } from "./tenant";
 
 export type Route =
@@ -29,13 +29,13 @@ export const gatewayConnectors = (tenant: ExchangeTenant): readonly InboundConne
     ({ enabled, senderDomains }) => enabled && (senderDomains.length === 0 || senderDomains.includes("*")),
   );
 
-/** Hosts of the recipient's MX record, `undefined` where not read. */
+/** Hosts of the MX record of the domain in which the recipient is written to, `undefined` where not read. */
 const hostsFor = (
   tenant: ExchangeTenant,
   recipient: Recipient | undefined,
 ): readonly string[] | undefined => {
-  const domain = recipientDomain(recipient);
-  if (domain === undefined || tenant.mailExchangers === undefined) return undefined;
+  if (recipient === undefined || tenant.mailExchangers === undefined) return undefined;
+  const domain = domainOf(recipient.writtenTo ?? recipient.address);
   const found = Object.entries(tenant.mailExchangers).find(([name]) => name.toLowerCase() === domain);
   return found?.[1].length === 0 ? undefined : found?.[1];
 };

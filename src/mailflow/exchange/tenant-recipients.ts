@@ -55,6 +55,8 @@ export interface Recipient {
   readonly mailbox: MailboxSettings | undefined;
   /** How many recipients this one stands for; 1 except in a reduced tenant. */
   readonly count: number;
+  /** The alias that Aircall writes to, lower-case, where that makes a difference; the primary address where absent. */
+  readonly writtenTo?: string;
 }
 
 /** A recipient that is no mailbox: group, contact, mail user, mailbox on premises (exchange-online.md 4.4). */

@@ -24,8 +24,8 @@ interface Crowd {
 }
 
 const crowdOf = (tenant: ExchangeTenant, { asOf, users, scope, senders }: DecideOptions): Crowd => {
-  const { found } = selectUsers(tenant, users);
   const rules = (tenant.transportRules ?? []).filter((rule) => isInForce(rule, asOf));
+  const { found } = selectUsers(tenant, users, rules);
   const classes = classifyRecipients(
     tenant,
     rules,

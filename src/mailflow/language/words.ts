@@ -10,10 +10,12 @@ const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
  */
 const possibleDelimiter = "[^0-9A-Za-z]";
 
-const containsBetween = (delimiter: string, word: string) => {
-  const text = quote(fold(word));
-  return fromOwnExpression(`(?:[^]*${delimiter})?${text}(?:${delimiter}[^]*)?`, [fold(word)]);
-};
+const containsBetween = (before: string, word: string, after: string) =>
+  fromOwnExpression(`(?:[^]*${before})?${quote(fold(word))}(?:${after}[^]*)?`, [fold(word)]);
+
+/** Punctuation at the end of a word may be its own delimiter, so that a letter may stand beside it: `@aircall.io`. */
+const possibleBefore = (word: string): string => (/^[\p{L}\p{N}\p{M}]/u.test(word) ? possibleDelimiter : "");
+const possibleAfter = (word: string): string => (/[\p{L}\p{N}\p{M}]$/u.test(word) ? possibleDelimiter : "");
 
 const cache = new Map<string, Bounds>();
 
@@ -21,8 +23,8 @@ const containsWord = (word: string): Bounds => {
   const known = cache.get(word);
   if (known !== undefined) return known;
   const bounds: Bounds = {
-    surely: containsBetween(sureDelimiter, word),
-    possibly: containsBetween(possibleDelimiter, word),
+    surely: containsBetween(sureDelimiter, word, sureDelimiter),
+    possibly: containsBetween(possibleBefore(word), word, possibleAfter(word)),
     because: `which characters delimit the word "${word}" is not published`,
   };
   cache.set(word, bounds);
@@ -41,7 +43,9 @@ export const bodyContainsWords = (words: readonly string[]): Bounds => {
   const key = literals.map(quote);
   const inPlain = (delimiter: string) =>
     `(?:[^<&]*${delimiter.replace("<>", ">")})?(?:${key.join("|")})(?:${delimiter.replace("<>", ">")}[^<&]*)?`;
-  const inSource = `(?:[^]*${possibleDelimiter})?(?:${key.join("|")})(?:${possibleDelimiter}[^]*)?`;
+  const inSource = words
+    .map((word, place) => `(?:[^]*${possibleBefore(word)})?${key[place]}(?:${possibleAfter(word)}[^]*)?`)
+    .join("|");
   return {
     surely: fromOwnExpression(inPlain(sureDelimiter), literals),
     possibly: fromOwnExpression(`${inSource}|[^]*[<&][^]*`),

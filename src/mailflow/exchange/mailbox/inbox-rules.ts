@@ -2,14 +2,12 @@
 import {
   type Bounds,
   complement,
-  exactly,
   fold,
   fromRegularExpression,
   nothing,
   quote,
   union,
 } from "../../language/language";
-import { atLeast } from "../../language/numbers";
 import { bodyContainsWords, containsWords } from "../../language/words";
 import { factHolds } from "../../message-class";
 import type { Outcome } from "../../outcome";
@@ -18,7 +16,7 @@ import type { StageQuestion } from "../after-rules";
 import { isRecipient } from "../directory";
 import { type Issue, notRead } from "../issue";
 import { type Atom, constant, fact, type Match, settle, test } from "../transport-rules/atom";
-import { body, subject } from "../transport-rules/content";
+import { body, overBounds, subject } from "../transport-rules/content";
 import { type Constraint, standing } from "../transport-rules/region";
 import { known, never, type Surroundings, settled } from "../transport-rules/surroundings";
 import type { Arrival, Walk } from "../transport-rules/walk";
@@ -52,8 +50,10 @@ const addressIn = (entry: string): string => /\[smtp:([^\]]+)\]/iu.exec(entry)?.
 const sizeTest = (value: string | undefined, side: "minimum" | "maximum"): Atom => {
   const bytes = value === undefined ? undefined : parseSize(value);
   if (bytes === undefined || bytes === "unlimited") return fact(`the size "${value ?? ""}" cannot be read`);
-  if (side === "minimum") return test("size", exactly(atLeast(bytes)), "size");
-  return test("size", exactly(complement(atLeast(bytes + 1))), "size");
+  const over = overBounds(bytes);
+  if (side === "minimum") return test("size", over, "size");
+  const under = { ...over, surely: complement(over.possibly), possibly: complement(over.surely) };
+  return test("size", under, "size");
 };
 
 const atomsOf = (

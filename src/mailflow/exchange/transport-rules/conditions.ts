@@ -20,6 +20,7 @@ import {
   attributeTests,
   betweenGroups,
   domains,
+  fromAnyMember,
   fromAnyOf,
   onSender,
   recipientAddress,
@@ -58,8 +59,7 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
     onSender(around, containsWords(value), "words in the sender's address"),
   FromAddressMatchesPatterns: (value, around) =>
     onSender(around, patterns(value, around), "patterns on the sender's address"),
-  FromMemberOf: (value, around) =>
-    anyMember(value, around.messages.sender, around.tenant, "a contact for Aircall"),
+  FromMemberOf: fromAnyMember,
   FromScope: (value) => scopeIs(value, "NotInOrganization"),
   SenderDomainIs: (value, around) => onSender(around, anyOfDomains(value), "the sender's domain"),
   SenderIpRanges: sentFrom,
@@ -140,9 +140,7 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
       sibling(around, "HeaderMatchesMessageHeader") as string | undefined,
       patterns(value, around),
     ),
-  ContentCharacterSetContainsWords: (value) => [
-    test("characterSet", exactly(fromTexts(value)), "character set"),
-  ],
+  ContentCharacterSetContainsWords: (value) => [test("characterSet", containsWords(value), "character set")],
   MessageSizeOver: (value) => [sizeOver(value)],
   WithImportance: (value) => [test("importance", exactly(fromTexts([value])), "importance")],
   HasClassification: (_value, around) =>

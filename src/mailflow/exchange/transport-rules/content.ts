@@ -30,6 +30,9 @@ export const patterns = (value: readonly string[], around: Surroundings): Bounds
 };
 
 export const subject = (around: Surroundings, bounds: Bounds): Atom => {
+  // Whether writing the field Subject changes what conditions on the subject see is not published (exchange-online.md 2.7).
+  if (around.state.headers.subject !== undefined)
+    return fact("an earlier rule writes or removes the field Subject");
   const prefix = around.state.subjectPrefix;
   const shifted = {
     ...bounds,
@@ -91,11 +94,18 @@ export const header = (around: Surroundings, name: string | undefined, bounds: B
   ];
 };
 
+/** One page says "at least", another "more than" (exchange-online.md 2.4). */
+export const overBounds = (bytes: number): Bounds => ({
+  surely: atLeast(bytes + 1),
+  possibly: atLeast(bytes),
+  because: `whether a message of exactly ${bytes} bytes counts is not published`,
+});
+
 export const sizeOver = (value: string): Atom => {
   const bytes = parseSize(value);
   return bytes === undefined || bytes === "unlimited"
     ? fact(`the size "${value}" cannot be read`)
-    : test("size", exactly(atLeast(bytes)), "size");
+    : test("size", overBounds(bytes), "size");
 };
 
 /** Only inline images are attached to genuine mail (assumption `no-attachment`). */

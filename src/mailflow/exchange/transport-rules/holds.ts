@@ -30,14 +30,39 @@ const ofSender = (at: Situation, test: (address: string) => Truth): Truth => or(
 const ofBody = ({ message, state }: Situation, test: (body: string) => Truth): Truth =>
   state.bodyAdditions.length === 0 ? test(message.body) : undefined;
 
+/** Whether a rule that writes the field Subject changes what conditions on the subject see is not published (2.7). */
+const ofSubject = (at: Situation, test: (subject: string) => Truth): Truth =>
+  at.state.headers.subject === undefined ? test(subject(at)) : undefined;
+
 const ofHeader = (at: Situation, name: unknown, test: (value: string) => Truth): Truth =>
   typeof name === "string" ? or(headerValues(at, name).map(test)) : undefined;
 
-const ofRecipient = ({ recipient }: Situation, test: (address: string) => Truth): Truth =>
-  recipient === undefined ? undefined : test(recipient.address);
+/** The primary address, or the one the sender wrote (2.3). */
+const ofRecipient = (
+  { recipient, message, parameters }: Situation,
+  test: (address: string) => Truth,
+): Truth => {
+  if (recipient === undefined) return undefined;
+  return test(parameters.RecipientAddressType === "Original" ? message.recipient : recipient.address);
+};
 
-const anyRecipient = (entries: readonly string[], { recipient, tenant }: Situation): Truth =>
-  or(entries.map((entry) => isRecipient(entry, recipient, tenant)));
+/** An alias never matches under Resolved; under Original it does where the sender wrote it (2.3). */
+const anyRecipient = (
+  entries: readonly string[],
+  { recipient, tenant, message, parameters }: Situation,
+): Truth => {
+  const written = message.recipient.toLowerCase();
+  const isByAlias =
+    parameters.RecipientAddressType === "Original" && written !== recipient?.address.toLowerCase();
+  return or(
+    entries.map((entry): Truth => {
+      const named = isRecipient(entry, recipient, tenant);
+      if (!isByAlias) return named;
+      // Whether the name of somebody who was written to by an alias still counts is not published.
+      return entry.toLowerCase() === written || (named === true ? undefined : named);
+    }),
+  );
+};
 
 const anyGroup = (groups: readonly string[], address: string | undefined, { tenant }: Situation): Truth =>
   or(groups.map((group) => isMember(group, address, tenant)));
@@ -60,9 +85,10 @@ const ofAttributes = (
     }),
   );
 
+/** One page says "at least", another "more than" (2.4). */
 const atLeast = (bytes: number, limit: string): Truth => {
   const size = parseSize(limit);
-  return typeof size === "number" ? bytes >= size : undefined;
+  return typeof size === "number" && bytes !== size ? bytes > size : undefined;
 };
 
 const attachments = ({ message }: Situation) => message.attachments;
@@ -130,12 +156,12 @@ const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
   AnyOfToCcHeaderMemberOf: (value, at) => anyGroup(value, at.recipient?.address, at),
   AnyOfRecipientAddressContainsWords: (value, at) => ofRecipient(at, words(value)),
   AnyOfRecipientAddressMatchesPatterns: (value, at) => ofRecipient(at, patterns(value, at)),
-  SubjectContainsWords: (value, at) => containsAnyWord(subject(at), value),
-  SubjectMatchesPatterns: (value, at) => patterns(value, at)(subject(at)),
+  SubjectContainsWords: (value, at) => ofSubject(at, words(value)),
+  SubjectMatchesPatterns: (value, at) => ofSubject(at, patterns(value, at)),
   SubjectOrBodyContainsWords: (value, at) =>
-    or([containsAnyWord(subject(at), value), ofBody(at, (body) => bodyContainsAnyWord(body, value))]),
+    or([ofSubject(at, words(value)), ofBody(at, (body) => bodyContainsAnyWord(body, value))]),
   SubjectOrBodyMatchesPatterns: (value, at) =>
-    or([patterns(value, at)(subject(at)), ofBody(at, patterns(value, at))]),
+    or([ofSubject(at, patterns(value, at)), ofBody(at, patterns(value, at))]),
   HeaderContainsMessageHeader: (_value, at) =>
     at.parameters[`${at.twin}HeaderContainsWords`] === undefined ? undefined : qualifier(_value, at),
   HeaderContainsWords: (value, at) =>
@@ -144,8 +170,7 @@ const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
     at.parameters[`${at.twin}HeaderMatchesPatterns`] === undefined ? undefined : qualifier(_value, at),
   HeaderMatchesPatterns: (value, at) =>
     ofHeader(at, at.parameters[`${at.twin}HeaderMatchesMessageHeader`], patterns(value, at)),
-  ContentCharacterSetContainsWords: (value, { message }) =>
-    value.some((name) => name.toLowerCase() === message.characterSet.toLowerCase()),
+  ContentCharacterSetContainsWords: (value, { message }) => containsAnyWord(message.characterSet, value),
   MessageSizeOver: (value, { message }) => atLeast(message.size, value),
   WithImportance: (value, { message }) => value === message.importance,
   HasClassification: (_value, { state }) => (state.classified ? undefined : false),

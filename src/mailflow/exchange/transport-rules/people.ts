@@ -1,8 +1,8 @@
 /** Conditions on who wrote the message and who gets it, for the decider. */
 import { type Bounds, exactly, fold, fromOwnExpression, fromTexts, quote } from "../../language/language";
-import { isDomainOrSubdomain } from "../../message";
+import { domainOf, isDomainOrSubdomain } from "../../message";
 import { addressInBoth, areInside, isReadable } from "../addresses";
-import { isMember, isRecipient, recipientDomain, standsForSender } from "../directory";
+import { isMember, isRecipient, mayHoldOutsider, standsForSender } from "../directory";
 import type { ExchangeTenant } from "../tenant";
 import { type Atom, constant, fact, test } from "./atom";
 import { known, never, type Surroundings, settled } from "./surroundings";
@@ -71,27 +71,56 @@ export const attributeTests = (
     return known(bounds(items), found, `attribute ${attribute}`);
   });
 
-export const recipientAddress = (around: Surroundings, bounds: Bounds): readonly Atom[] =>
-  around.recipient === undefined
-    ? [fact("the recipients were not read")]
-    : [known(bounds, around.recipient.address, "the recipient's address")];
+/** The address that `RecipientAddressType` selects: the primary one, or the one that was written to (exchange-online.md 2.3). */
+const addressOf = ({ recipient, parameters }: Surroundings): string | undefined =>
+  parameters.RecipientAddressType === "Original"
+    ? (recipient?.writtenTo ?? recipient?.address)
+    : recipient?.address;
+
+const withAddress = (around: Surroundings, ask: (address: string) => Atom): Atom => {
+  const address = addressOf(around);
+  return address === undefined ? fact("the recipients were not read") : ask(address);
+};
+
+export const recipientAddress = (around: Surroundings, bounds: Bounds): readonly Atom[] => [
+  withAddress(around, (address) => known(bounds, address, "the recipient's address")),
+];
+
+/** An alias never matches, but where a rule looks at the address as written (exchange-online.md 2.3). */
+const isNamed = (
+  entry: string,
+  written: string,
+  { recipient, tenant }: Surroundings,
+): boolean | undefined => {
+  if (fold(entry) === fold(written)) return true;
+  const named = isRecipient(entry, recipient, tenant);
+  // Whether the name of somebody who was written to by an alias still counts is not published.
+  return named === true && fold(written) !== fold(recipient?.address ?? "") ? undefined : named;
+};
 
 export const anyRecipient = (entries: readonly string[], around: Surroundings): readonly Atom[] =>
   entries.map((entry) =>
-    settled(
-      isRecipient(entry, around.recipient, around.tenant),
-      `whether "${entry}" is the recipient was not read`,
+    withAddress(around, (address) =>
+      settled(isNamed(entry, address, around), `whether "${entry}" is the recipient was not read`),
     ),
   );
 
-export const domains = (value: readonly string[], around: Surroundings): readonly Atom[] => {
-  const domain = recipientDomain(around.recipient);
-  return value.map((one) =>
-    settled(
-      domain === undefined ? undefined : isDomainOrSubdomain(domain, one),
-      "the recipients were not read",
-    ),
-  );
+export const domains = (value: readonly string[], around: Surroundings): readonly Atom[] =>
+  value.map((one) => withAddress(around, (address) => constant(isDomainOrSubdomain(domainOf(address), one))));
+
+/** Members of the groups in the header or the envelope, as `SenderAddressLocation` says (exchange-online.md 2.2). */
+export const fromAnyMember = (value: readonly string[], around: Surroundings): readonly Atom[] => {
+  const { tenant, messages, parameters } = around;
+  const location = parameters.SenderAddressLocation ?? "Header";
+  const header = anyMember(value, messages.sender, tenant, "a contact for Aircall");
+  if (location === "Header") return header;
+  // Nobody publishes the envelope's address, so a group that may hold somebody outside may hold it.
+  const envelope = value
+    .filter((group) => mayHoldOutsider(group, tenant))
+    .map((group) =>
+      fact(`whether the group "${group}" holds the envelope sender, which Aircall does not publish`),
+    );
+  return location === "Envelope" ? (envelope.length === 0 ? never : envelope) : [...header, ...envelope];
 };
 
 /** The addresses of `From`, in the header or the envelope; a mail contact stands for its external address. */
@@ -107,13 +136,16 @@ export const fromAnyOf = (value: readonly string[], around: Surroundings): reado
     around.tenant.mailContacts?.filter(({ identities }) =>
       value.some((entry) => identities.includes(fold(entry))),
     ) ?? [];
+  // A name may be that of a contact, where those were not read.
+  const unread = around.tenant.mailContacts === undefined && value.some((entry) => !entry.includes("@"));
+  const named = unread ? [fact("a name in From is not an address, and contacts were not read")] : [];
   const addresses = [...value, ...contacts.map(({ externalAddress }) => externalAddress)];
   const envelope = test(
     "envelopeFrom",
     exactly(fromTexts(addresses)),
     "the envelope sender, which Aircall does not publish",
   );
-  return [...(location === "Envelope" ? [] : header), ...(location === "Header" ? [] : [envelope])];
+  return [...(location === "Envelope" ? [] : header), ...(location === "Header" ? [] : [envelope, ...named])];
 };
 
 /** An outside sender is in a group through a mail contact only (exchange-online.md 2.1). */

@@ -85,9 +85,13 @@ export const matchKey = (
     ...byProfile.flatMap(({ value }) => entriesIn(value)),
     ...redirecting.flatMap(({ parameters }) => parameters.RedirectMessageTo ?? []),
   ]);
+  const looksAtWritten = rules.some(({ parameters }) => parameters.RecipientAddressType === "Original");
+  const writtenOf = ({ writtenTo = "" }: Recipient): string => (looksAtWritten ? writtenTo : "");
   const named = truthsOf(tenant, byProfile);
   const shortNamed = shorten();
-  const keyOfProfile = perProfile(profileOf, (recipient) =>
+  const profileWithWritten = (recipient: Recipient): string =>
+    `${profileOf(recipient)}\u0000${writtenOf(recipient)}`;
+  const keyOfProfile = perProfile(profileWithWritten, (recipient) =>
     shortNamed(
       [...named(recipient), ...redirecting.map((rule) => endingOf(rule, recipient)?.outcome ?? "")].join(
         "\u0000",

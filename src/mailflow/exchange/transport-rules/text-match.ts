@@ -17,8 +17,10 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 const containsWord = (text: string, word: string): Truth => {
   const literal = escaped(word.toLowerCase());
   const inText = text.toLowerCase();
-  if (!new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${literal}(?![\\p{L}\\p{N}\\p{M}])`, "u").test(inText))
-    return false;
+  // Punctuation at the end of a word may delimit it: whether `@aircall.io` is in `noreply@aircall.io` is not published.
+  const before = /^[\p{L}\p{N}\p{M}]/u.test(word) ? "(?<![\\p{L}\\p{N}\\p{M}])" : "";
+  const after = /[\p{L}\p{N}\p{M}]$/u.test(word) ? "(?![\\p{L}\\p{N}\\p{M}])" : "";
+  if (!new RegExp(`${before}${literal}${after}`, "u").test(inText)) return false;
   const sure = new RegExp(
     `(?<=^|[\\s.,;:!?()<>\\[\\]{}"'@/])${literal}(?=$|[\\s.,;:!?()<>\\[\\]{}"'@/])`,
     "u",

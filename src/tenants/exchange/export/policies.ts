@@ -82,7 +82,7 @@ export const malwareFilterPolicy = (raw: RawObject): MalwareFilterPolicy => ({
   name: nameOf(raw),
   isDefault: flag(raw.IsDefault),
   enableFileFilter: flag(raw.EnableFileFilter),
-  fileTypes: entries(raw.FileTypes).map((type) => type.replace(/^\*?\./u, "").toLowerCase()),
+  fileTypes: entries(raw.FileTypes).map((type) => type.replace(/^\./u, "").toLowerCase()),
 });
 
 /** An end that cannot be read is no end of a block, and no allow that can be counted on (exchange-online.md 5). */

@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { antiPhishing } from "./anti-phishing";
 import { antiSpamSettings } from "./anti-spam-settings";
 import { antiSpamVerdicts } from "./anti-spam-verdicts";
+import { boundsOfConditions } from "./bounds-of-conditions";
 import { connectionFilterAndConnectors } from "./connection-filter-and-connectors";
 import { connectorsAndRoutes } from "./connectors-and-routes";
 import { declaredFacts } from "./declared-facts";
@@ -79,5 +80,6 @@ export const labelledTenants: readonly LabelledTenant[] = [
   ...declaredFacts,
   ...severalBlocks,
   ...printedShapes,
+  ...boundsOfConditions,
   ...printedMailboxes,
 ];

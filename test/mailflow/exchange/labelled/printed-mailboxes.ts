@@ -22,18 +22,6 @@ export const printedMailboxes: readonly LabelledTenant[] = [
     finding: { stage: "mailbox", certainty: "certain", outcome: "redirected" },
   },
   {
-    title: "a user's blocked sender may carry the prefix of an address",
-    cites: "exchange-online.md 4.3, 4.4",
-    export: mailboxTenant()
-      .with("Get-MailboxJunkEmailConfiguration", [
-        junkConfiguration(anna, { BlockedSendersAndDomains: ["smtp:noreply@aircall.io"] }),
-      ])
-      .build(),
-    scope: "mailbox",
-    verdict: "blocked",
-    finding: { stage: "mailbox", certainty: "certain", outcome: "junk" },
-  },
-  {
     title: "a user's blocked sender that cannot be read may be Aircall",
     cites: "exchange-online.md 4.3",
     export: mailboxTenant()

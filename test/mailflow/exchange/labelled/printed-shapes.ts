@@ -2,10 +2,8 @@
 import {
   allowBlockListItem,
   antiPhishPolicy,
-  connectionFilterPolicy,
   contentFilterPolicy,
   inboundConnector,
-  malwareFilterPolicy,
   policyRule,
 } from "./healthy-tenant";
 import {
@@ -76,9 +74,9 @@ export const printedShapes: readonly LabelledTenant[] = [
     "transport-rules",
   ),
   undecided(
-    "a rule whose conditions were left blank does not match every message for sure",
+    "an allow whose exceptions were left blank may exempt Aircall",
     "exchange-online.md 1.4",
-    tenant().withRule({ Name: "Allow", Conditions: [`${predicates}.FromPredicate`], SetSCL: -1 }),
+    tenant().withRule(allowAircall({ Exceptions: [`${predicates}.FromPredicate`] })),
     "transport-rules",
   ),
   undecided(
@@ -185,18 +183,6 @@ export const printedShapes: readonly LabelledTenant[] = [
       }),
     ),
     "anti-phishing",
-  ),
-  undecided(
-    "a filtered file type with a wildcard is that type",
-    "exchange-online.md 3.4",
-    allowed("Get-MalwareFilterPolicy", malwareFilterPolicy({ EnableFileFilter: true, FileTypes: ["*.png"] })),
-    "malware-filter",
-  ),
-  undecided(
-    "an entry of the IP Block List that cannot be read may hold Aircall's address",
-    "exchange-online.md 3.8",
-    allowed("Get-HostedConnectionFilterPolicy", connectionFilterPolicy({ IPBlockList: [{ Bytes: 4 }] })),
-    "connection-filter",
   ),
   undecided(
     "a connector whose type is printed as a number may be a Partner's",

@@ -42,7 +42,7 @@ const certain = (
 export const sizeAndAttachments: readonly LabelledTenant[] = [
   {
     ...certain("a size limit of one kilobyte is below every mail", ["2.4 MessageSizeOver"], {
-      MessageSizeOver: "1 KB (1,024 bytes)",
+      MessageSizeOver: "1000 B (1,000 bytes)",
     }),
     messages: [{ message: {}, outcome: "quarantined", why: "24 KB is more" }],
   },

@@ -1,0 +1,72 @@
+/** Lists whose entries are printed as objects: none is dropped, for a shorter list may look healthier (exchange-online.md 1.4). */
+import assert from "node:assert/strict";
+import { toTenant } from "../../../../src/tenants/exchange/export/native-export";
+
+const first = <T>(objects: readonly T[] | undefined): T => {
+  const [only] = objects ?? [];
+  assert.ok(only !== undefined);
+  return only;
+};
+
+describe("entries that are objects", () => {
+  it("of the IP lists keep their address, or stay as they are", () => {
+    const { ipBlockList } = first(
+      toTenant(
+        {
+          "Get-HostedConnectionFilterPolicy": [
+            { Name: "Default", IPBlockList: [{ Address: "54.240.8.1" }, { Bytes: 4 }] },
+          ],
+        },
+        "t",
+      ).hostedConnectionFilterPolicies,
+    );
+    assert.deepEqual(ipBlockList, ["54.240.8.1", '{"Bytes":4}']);
+  });
+
+  it("of the attachment filter are types", () => {
+    const { fileTypes } = first(
+      toTenant({ "Get-MalwareFilterPolicy": [{ Name: "Default", FileTypes: [{ Value: ".PNG" }] }] }, "t")
+        .malwareFilterPolicies,
+    );
+    assert.deepEqual(fileTypes, ["png"]);
+  });
+
+  it("of a connector are its domains, or any domain", () => {
+    const { senderDomains } = first(
+      toTenant(
+        {
+          "Get-InboundConnector": [
+            { Name: "In", SenderDomains: [{ Address: "aircall.io", Cost: 1 }, { Cost: 1 }] },
+          ],
+        },
+        "t",
+      ).inboundConnectors,
+    );
+    assert.deepEqual(senderDomains, ["aircall.io", "*"]);
+  });
+});
+
+describe("a user's blocked sender", () => {
+  it("is the address without the prefix that it may carry", () => {
+    const { mailbox } = first(
+      toTenant(
+        {
+          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example" }],
+          "Get-MailboxJunkEmailConfiguration": [
+            { Mailbox: "anna@contoso.example", BlockedSendersAndDomains: ["SMTP:Noreply@aircall.io"] },
+          ],
+        },
+        "t",
+      ).recipients,
+    );
+    assert.deepEqual(mailbox?.junkEmail?.blockedSendersAndDomains, ["noreply@aircall.io"]);
+  });
+});
+
+describe("the organisation's limit on the size of mail", () => {
+  it("is refused where it cannot be read, for it may be any", () =>
+    assert.throws(
+      () => toTenant({ "Get-TransportConfig": [{ MaxReceiveSize: "100 Ko" }] }, "t"),
+      /MaxReceiveSize "100 Ko"/u,
+    ));
+});
