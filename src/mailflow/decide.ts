@@ -11,6 +11,7 @@ import { forgedClass } from "./message-class";
 import { type DecideOptions, momentOf } from "./moment";
 import { type DeliveryVerdict, type NarrownessVerdict, worstDelivery, worstNarrowness } from "./outcome";
 import { merge, missingFinding, nobodyFinding, type Pending, pending } from "./pending";
+import type { RecipientClass } from "./recipients";
 import { confirmedBy } from "./sample-assumptions";
 import { sampleFindings } from "./samples";
 
@@ -42,6 +43,8 @@ interface Snapshot extends Pick<Decision, "verdict" | "findings" | "narrowness">
 const isNarrowness = (implies: Issue["implies"]): implies is NarrownessVerdict =>
   implies === "too-wide" || implies === "narrow" || implies === "no-bypass" || implies === "undecided";
 
+const anybody: RecipientClass = { representative: undefined, count: 0, sample: [], members: [] };
+
 const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   const moment = momentOf(tenant, options);
   const { asOf, scope, facts, senders, samples, rules, users, classes, walks, account } = moment;
@@ -50,21 +53,24 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   const narrowness: Pending[] = [];
   const allowedBy = new Set<string>();
   let isRouteAssumed = false;
-  for (const recipients of classes) {
-    const recipient = recipients.representative;
+  const decideForged = (sender: string, recipients: RecipientClass): void => {
+    const forged = forgedClass(sender);
+    const open = withinBudget(account, () =>
+      decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf, scope),
+    );
+    const context = { tenant, asOf, scope, route: undefined };
+    narrowness.push(...open.map((issue) => pending(issue, forged, recipients, context)));
+  };
+  for (const recipients of classes)
     for (const sender of senders) {
       const genuine = deliver(sender, recipients);
       delivery.push(...genuine.findings);
       for (const by of genuine.allowedBy) allowedBy.add(by);
       isRouteAssumed ||= genuine.isRouteAssumed;
-      const forged = forgedClass(sender);
-      const open = withinBudget(account, () =>
-        decideNarrowness(tenant, rules, forged, recipient, walks, asOf),
-      );
-      const context = { tenant, asOf, scope, route: undefined };
-      narrowness.push(...open.map((issue) => pending(issue, forged, recipients, context)));
+      decideForged(sender, recipients);
     }
-  }
+  // Forged mail asks nobody whether they are a user: of recipients who are not known, everything may be true.
+  if (classes.length === 0) for (const sender of senders) decideForged(sender, anybody);
   if (classes.length === 0 && users.missing.length === 0) delivery.push(nobodyFinding(senders, scope));
   delivery.push(
     ...users.missing.flatMap((missing) => missingFinding(missing, senders, scope, { tenant, asOf })),

@@ -28,6 +28,11 @@ export const narrownessFindings = {
     message: "The Tenant Allow/Block List allows {entry}; whether forged mail from {sender} profits from that entry is not published.",
     fix: "Remove the allow entry {entry} once the allow rule with dmarc=pass is in place.",
   },
+  "allowed-by-safe-sender": {
+    about: "narrowness", severity: "warning", source: "exchange-online.md 3.4",
+    message: "The user's safe list holds {entry}, which is compared with the From address alone: forged mail from {sender} may pass the spam filter into that mailbox.",
+    fix: "Remove {entry} from TrustedSendersAndDomains of the mailbox once the allow rule with dmarc=pass is in place.",
+  },
   "allowed-by-address": {
     about: "narrowness", severity: "warning", source: "exchange-online.md 3.8, aircall.md 4.1",
     message: "The IP Allow List (IPAllowList) holds {entry}: whoever sends from there passes the spam filter with Aircall's address (CISA MS.SECURITYSUITE.8.1v1 advises against it).",

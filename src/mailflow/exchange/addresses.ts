@@ -85,8 +85,15 @@ export const areInside = (entries: readonly string[], list: readonly string[]): 
 /** Whether the entry is an address, a range or a block at all. */
 export const isReadable = (entry: string): boolean => rangeOf(entry) !== undefined;
 
-/** Whether Internet mail can come from the entry at all. One that cannot be read may be anything. */
+/** Whether an address is of a kind that Internet mail cannot come from; neighbours of one kind are one range. */
+const kindOf = (text: string): string => (ipaddr.isValid(text) ? ipaddr.process(text).range() : "unicast");
+
+/** Whether Internet mail can come from the entry at all. One that cannot be read, or that holds more than one kind, may be anything. */
 export const isPublic = (entry: string): boolean => {
-  const start = entry.split(/[-/]/u, 1)[0]?.trim() ?? "";
-  return !ipaddr.isValid(start) || ipaddr.process(start).range() === "unicast";
+  const range = rangeOf(entry);
+  if (range === undefined) return true;
+  const [first, last] = [kindOf(textOf(range)), kindOf(textOf({ ...range, low: range.high }))];
+  // No kind that is not public is as wide as this.
+  const isWide = range.bytes === 4 && range.high - range.low >= 1n << 28n;
+  return first === "unicast" || last !== first || isWide;
 };

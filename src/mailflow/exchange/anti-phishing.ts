@@ -38,8 +38,9 @@ const exempts = (policy: AntiPhishPolicy, sender: string): boolean =>
   policy.excludedSenders.some((entry) => entry.toLowerCase() === sender.toLowerCase()) ||
   policy.excludedDomains.some((entry) => entry.toLowerCase() === domainOf(sender));
 
+/** Whether a policy that is off still acts is not published (exchange-online.md 3.6), so it may. */
 const mayMove = (policy: AntiPhishPolicy, sender: string): boolean =>
-  policy.enabled && movingProtections(policy).length > 0 && !exempts(policy, sender);
+  movingProtections(policy).length > 0 && !exempts(policy, sender);
 
 /** What the protections take for impersonation is not published, and no allow is known to undo it. */
 export const decideImpersonation = (
@@ -73,9 +74,9 @@ export type SpoofPairResult =
   | { readonly kind: "unknown"; readonly issue: Issue };
 
 const coversSpoofed = (spoofedUser: string, sender: string): "surely" | "possibly" | "never" => {
-  const entry = spoofedUser.toLowerCase();
+  const entry = spoofedUser.trim().toLowerCase().replace(/^@/u, "");
   if (entry === "*" || entry === sender.toLowerCase() || entry === domainOf(sender)) return "surely";
-  return domainOf(sender).endsWith(`.${entry.replace(/^\*\./u, "")}`) ? "possibly" : "never";
+  return `.${domainOf(sender)}`.endsWith(`.${entry.replace(/^\*\./u, "")}`) ? "possibly" : "never";
 };
 
 const outcomeOf = (action: "MoveToJmf" | "Quarantine"): Outcome =>

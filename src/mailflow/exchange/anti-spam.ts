@@ -46,16 +46,24 @@ type Listing =
   | { readonly kind: "unknown"; readonly entry: string }
   | { readonly kind: "absent" };
 
+/** Whether a wildcard among addresses may stand for the sender: none is documented (exchange-online.md 7.2). */
+const isWildcardFor = (entry: string, address: string): boolean => {
+  const [before = "", after, ...more] = entry.trim().toLowerCase().split("*");
+  return after !== undefined && more.length === 0 && address.startsWith(before) && address.endsWith(after);
+};
+
 export const listing = (sender: string, senders: readonly string[], domains: readonly string[]): Listing => {
   const address = sender.toLowerCase();
   const domain = domainOf(sender);
+  const plain = (entry: string): string => entry.trim().toLowerCase().replace(/^@/u, "");
   const exact =
-    senders.find((entry) => entry.toLowerCase() === address) ??
-    domains.find((entry) => entry.toLowerCase() === domain);
+    senders.find((entry) => entry.trim().toLowerCase() === address) ??
+    domains.find((entry) => plain(entry) === domain);
   if (exact !== undefined) return { kind: "listed", entry: exact };
-  const parent = domains.find((entry) =>
-    domain.endsWith(`.${entry.toLowerCase().replace(/^(?:\*\.|\.)/u, "")}`),
-  );
+  // A wildcard is not documented for these lists: it may cover the domain itself.
+  const parent =
+    domains.find((entry) => `.${domain}`.endsWith(`.${plain(entry).replace(/^(?:\*\.|\.)/u, "")}`)) ??
+    senders.find((entry) => isWildcardFor(entry, address));
   return parent === undefined ? { kind: "absent" } : { kind: "unknown", entry: parent };
 };
 

@@ -76,6 +76,8 @@ export const addressNotBlocked = (tenant: ExchangeTenant): string | undefined =>
 
 /** Who controls an allowed address is not known to us, so an IP allow is never called narrow. */
 export const decideConnectionFilterNarrowness = (tenant: ExchangeTenant): readonly Issue[] => {
+  if (tenant.hostedConnectionFilterPolicies === undefined)
+    return [notRead("connection-filter", "Get-HostedConnectionFilterPolicy")];
   const allowed = listOf(tenant, "ipAllowList").filter(isPublic);
   if (allowed.length === 0) return [];
   return [

@@ -1,13 +1,15 @@
 /** Whether forged mail that claims to be from Aircall gets past the filter (exchange-online.md 5). */
 import type { MessageClass } from "../message-class";
+import type { Scope } from "../outcome";
 import { decideSpoofPairs } from "./anti-phishing";
 import { type Arriving, antiSpam, contentFilterPolicyFor, listing } from "./anti-spam";
 import { addressNotBlocked, decideConnectionFilterNarrowness } from "./connection-filter";
 import { connectorsInTheWay, decideConnectorNarrowness } from "./connectors";
 import { budgetExhausted, type Issue, notRead } from "./issue";
+import { possibleSafeEntry } from "./mailbox/junk-email";
 import { unknownPolicyIssue } from "./policy-of";
 import type { ExchangeTenant, Recipient, TransportRule } from "./tenant";
-import { allowEntryFor, blockEntriesFor } from "./tenant-allow-block-list";
+import { allowEntryFor, blockEntriesFor, possibleAllowEntriesFor } from "./tenant-allow-block-list";
 import type { Branch } from "./transport-rules/branch";
 import { outsideModel } from "./transport-rules/effect";
 import { matchOf } from "./transport-rules/match";
@@ -68,8 +70,17 @@ const listIssues = (
 ): readonly Issue[] => {
   const stage = "anti-spam";
   const bound = contentFilterPolicyFor(tenant, recipient);
-  if (bound.kind !== "bound")
-    return bound.kind === "not-read" ? [unknownPolicyIssue(stage, bound, "The anti-spam policy")] : [];
+  if (bound.kind !== "bound") {
+    const policies = tenant.hostedContentFilterPolicies ?? [];
+    // Which policy binds does not matter where none of them allows the sender.
+    const mayAllow = policies.some(
+      ({ allowedSenders, allowedSenderDomains }) =>
+        listing(sender, allowedSenders, allowedSenderDomains).kind !== "absent",
+    );
+    return bound.kind !== "unknown-recipient" || mayAllow
+      ? [unknownPolicyIssue(stage, bound, "The anti-spam policy")]
+      : [];
+  }
   const { policy } = bound;
   const allowed = listing(sender, policy.allowedSenders, policy.allowedSenderDomains);
   if (allowed.kind === "absent") return [];
@@ -82,16 +93,28 @@ const listIssues = (
 };
 
 const tenantListIssues = (tenant: ExchangeTenant, sender: string, asOf: Date): readonly Issue[] => {
-  const entry = allowEntryFor(tenant, sender, asOf);
-  if (entry === undefined) return [];
-  return [
-    {
+  const stage = "tenant-allow-block-list";
+  if (tenant.tenantAllowBlockListItems === undefined)
+    return [notRead(stage, "Get-TenantAllowBlockListItems")];
+  return possibleAllowEntriesFor(tenant, sender, asOf).map(
+    ({ value }): Issue => ({
       code: "allowed-by-tenant-list",
-      stage: "tenant-allow-block-list",
+      stage,
       implies: "undecided",
-      details: { entry: entry.value },
-    },
-  ];
+      details: { entry: value },
+    }),
+  );
+};
+
+/** In scope `mailbox` a user's safe list is a way past the filter too, which looks at the From address alone (3.4). */
+const safeSenderIssues = (
+  sender: string,
+  recipient: Recipient | undefined,
+  scope: Scope,
+): readonly Issue[] => {
+  const entry = scope === "mailbox" ? possibleSafeEntry(recipient, sender) : undefined;
+  if (entry === undefined) return [];
+  return [{ code: "allowed-by-safe-sender", stage: "mailbox", implies: "undecided", details: { entry } }];
 };
 
 /** An edited header may let a rule below match where it would not have at first; an edited subject only adds text. */
@@ -131,7 +154,8 @@ const mayBypass = (
     bound.kind !== "bound" ||
     listing(forged.sender, bound.policy.allowedSenders, bound.policy.allowedSenderDomains).kind !==
       "absent" ||
-    allowEntryFor(tenant, forged.sender, asOf) !== undefined
+    tenant.tenantAllowBlockListItems === undefined ||
+    possibleAllowEntriesFor(tenant, forged.sender, asOf).length > 0
   );
 };
 
@@ -194,6 +218,7 @@ export const decideNarrowness = (
   recipient: Recipient | undefined,
   walks: Walks,
   asOf: Date,
+  scope: Scope,
 ): readonly Issue[] => {
   // What the tenant's list blocks is quarantined whatever allows it (exchange-online.md 3.4).
   if (blockEntriesFor(tenant, forged.sender, asOf).length > 0) return [];
@@ -207,6 +232,7 @@ export const decideNarrowness = (
     ...decideAllows(tenant, rules, forged, recipient, walks, asOf)
       .map(fromThere)
       .map((issue) => (because === undefined ? issue : doubted(issue, because))),
+    ...safeSenderIssues(forged.sender, recipient, scope),
     ...decideConnectionFilterNarrowness(tenant),
     ...decideConnectorNarrowness(tenant, forged.sender),
   ];

@@ -58,7 +58,8 @@ const presetsOf = (
     ? { rules: tenant.atpProtectionPolicyRules, cmdlet: "Get-ATPProtectionPolicyRule" }
     : { rules: tenant.eopProtectionPolicyRules, cmdlet: "Get-EOPProtectionPolicyRule" };
 
-const presetOrder = (rule: PresetRule): number => (rule.level === "Strict" ? 0 : 1);
+const presetOrder = ({ level }: PresetRule): number =>
+  level === "Strict" ? 0 : level === "Standard" ? 1 : 2;
 
 /** @param rules the rules of this policy type, in any order; `undefined` where not read. */
 export const selectPolicy = (
@@ -78,7 +79,9 @@ export const selectPolicy = (
   for (const preset of [...presets.rules].sort((left, right) => presetOrder(left) - presetOrder(right))) {
     const name = preset[kind];
     if (!preset.enabled) continue;
-    const selected = selects(preset.filter, recipient, tenant);
+    const found = selects(preset.filter, recipient, tenant);
+    // A rule that is neither Strict nor Standard is none that is published.
+    const selected = preset.level === undefined ? every([found, undefined]) : found;
     if (selected === undefined)
       return {
         kind: "unknown",

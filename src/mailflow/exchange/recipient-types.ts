@@ -15,9 +15,9 @@ export interface RecipientType {
 const types: Readonly<Record<string, RecipientType>> = {
   usermailbox:                    { destination: "mailbox", holder: "person" },
   linkedmailbox:                  { destination: "mailbox", holder: "person" },
-  legacymailbox:                  { destination: "mailbox", holder: "person" },
+  legacymailbox:                  { destination: "unknown", holder: "person" },
   sharedmailbox:                  { destination: "mailbox", holder: "shared" },
-  teammailbox:                    { destination: "mailbox", holder: "resource" },
+  teammailbox:                    { destination: "unknown", holder: "resource" },
   roommailbox:                    { destination: "unknown", holder: "resource" },
   linkedroommailbox:              { destination: "unknown", holder: "resource" },
   equipmentmailbox:               { destination: "unknown", holder: "resource" },

@@ -71,6 +71,23 @@ export const allowEntryFor = (
     );
   });
 
+/** Allow entries that may cover forged mail now: of their end or their reach something is not known (exchange-online.md 5, 7.2). */
+export const possibleAllowEntriesFor = (
+  tenant: ExchangeTenant,
+  sender: string,
+  asOf: Date,
+): readonly TenantAllowBlockListItem[] =>
+  (tenant.tenantAllowBlockListItems ?? []).filter((item) => {
+    const lapse = lapseOf(item);
+    const entry = item.value.toLowerCase().replace(/^@|^\*\./u, "");
+    return (
+      item.action === "Allow" &&
+      isSenderEntry(item) &&
+      (lapse === undefined || asOf < lapse) &&
+      (entry === sender.toLowerCase() || `.${domainOf(sender)}`.endsWith(`.${entry}`))
+    );
+  });
+
 /** The entries that surely block the sender, whatever the list allows besides: block beats allow inside it (3.4). */
 export const blockEntriesFor = (
   tenant: ExchangeTenant,

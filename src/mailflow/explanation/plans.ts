@@ -155,6 +155,7 @@ const plans: Readonly<Record<FindingCode, Plan>> = {
     removeFromPolicy(tenant, details.policy ?? "", "allowed", senders),
   ),
   "allowed-by-tenant-list": entry(({ finding: { details } }) => [removeTenantListEntry(details.entry ?? "")]),
+  "allowed-by-safe-sender": needs("needs-a-person"),
   "allowed-by-address": entry(({ tenant, finding }) =>
     removeAddresses(tenant, "ipAllowList", entriesOf(finding)),
   ),

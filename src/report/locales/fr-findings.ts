@@ -101,6 +101,10 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     message: "La liste d'autorisation et de blocage du locataire autorise {entry} ; il n'est pas publié si du courrier falsifié de {sender} en profite.",
     fix: "Retirez l'entrée d'autorisation {entry} dès que la règle avec dmarc=pass est en place.",
   },
+  "allowed-by-safe-sender": {
+    message: "La liste d'expéditeurs approuvés de l'utilisateur contient {entry}, comparé à la seule adresse From : du courrier falsifié de {sender} peut passer le filtre anti-spam vers cette boîte.",
+    fix: "Retirez {entry} de TrustedSendersAndDomains de la boîte dès que la règle avec dmarc=pass est en place.",
+  },
   "allowed-by-address": {
     message: "La liste d'adresses IP autorisées (IPAllowList) contient {entry} : quiconque envoie de là passe le filtre anti-spam avec l'adresse d'Aircall (CISA MS.SECURITYSUITE.8.1v1 le déconseille).",
     fix: "Retirez {entry} de la liste d'adresses IP autorisées.",

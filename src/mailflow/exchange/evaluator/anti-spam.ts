@@ -5,7 +5,7 @@ import { type AdvancedFilterName, type AdvancedFilterTarget, advancedFilters } f
 import type { ExchangeTenant, HostedContentFilterPolicy, SpamAction } from "../tenant";
 import type { TraceCondition } from "../trace";
 import { or, type Truth } from "../transport-rules/text-match";
-import { namesAddress, namesDomain } from "./sender-lists";
+import { mayNameAddress, namesDomain } from "./sender-lists";
 
 /** The verdicts an anti-spam policy has an action for. */
 export type SpamVerdict = "high-confidence-phish" | "phish" | "high-confidence-spam" | "spam" | "bulk";
@@ -64,11 +64,11 @@ export const listConditions = (
   const allowed = namesDomain(policy.allowedSenderDomains, from);
   return {
     "policy-allow": [
-      ...row("AllowedSenders", policy.allowedSenders, namesAddress(policy.allowedSenders, from)),
+      ...row("AllowedSenders", policy.allowedSenders, mayNameAddress(policy.allowedSenders, from)),
       ...row("AllowedSenderDomains", policy.allowedSenderDomains, allowed === true ? trusted : allowed),
     ],
     "policy-block": [
-      ...row("BlockedSenders", policy.blockedSenders, namesAddress(policy.blockedSenders, from)),
+      ...row("BlockedSenders", policy.blockedSenders, mayNameAddress(policy.blockedSenders, from)),
       ...row(
         "BlockedSenderDomains",
         policy.blockedSenderDomains,

@@ -15,6 +15,8 @@ const coversDomain = (entry: string, domain: string): boolean => {
 
 /** Whether header or envelope is looked at is not published (9.2). */
 const covers = ({ senderDomains }: InboundConnector, { from, envelopeFrom }: Message): Truth => {
+  // Of a connector for no domain it is not said whose it is.
+  if (senderDomains.length === 0) return undefined;
   const [header, envelope] = [from, envelopeFrom].map((address) =>
     senderDomains.some((entry) => coversDomain(entry, domainOf(address))),
   );

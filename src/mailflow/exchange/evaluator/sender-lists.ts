@@ -9,6 +9,21 @@ const isSame = (one: string, other: string): boolean =>
 export const namesAddress = (addresses: readonly string[], sender: string): boolean =>
   addresses.some((address) => isSame(address, sender));
 
+/** Whether an address with a wildcard may be the sender's: none is documented (exchange-online.md 7.2). */
+export const mayNameAddress = (addresses: readonly string[], sender: string): Truth => {
+  if (namesAddress(addresses, sender)) return true;
+  const mayBe = (entry: string): boolean =>
+    new RegExp(
+      `^${entry
+        .trim()
+        .split("*")
+        .map((part) => part.replace(/[\\^$.|?+()[\]{}]/gu, "\\$&"))
+        .join(".*")}$`,
+      "iu",
+    ).test(sender);
+  return addresses.some((entry) => entry.includes("*") && mayBe(entry)) ? undefined : false;
+};
+
 /** Whether a domain in these lists covers its subdomains is not published (exchange-online.md 7.2). */
 export const namesDomain = (domains: readonly string[], sender: string): Truth =>
   or(
@@ -24,7 +39,7 @@ export const namesDomain = (domains: readonly string[], sender: string): Truth =
 /** One list that mixes addresses and domains. */
 export const namesSender = (entries: readonly string[], sender: string): Truth =>
   or([
-    namesAddress(
+    mayNameAddress(
       entries.filter((entry) => /[^@]@/u.test(entry)),
       sender,
     ),

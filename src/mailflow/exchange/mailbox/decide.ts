@@ -16,7 +16,7 @@ export const decideMailbox = (question: StageQuestion, walk: Walk): readonly Iss
   if (recipient === undefined) return [notRead("mailbox", "Get-Mailbox")];
   const { mailbox } = recipient;
   return [
-    ...decideRecipientType(recipient.recipientTypeDetails ?? "UserMailbox", anyRecipient),
+    ...decideRecipientType(recipient.recipientTypeDetails ?? "unknown", anyRecipient),
     ...(mailbox === undefined
       ? [notRead("mailbox", "Get-Mailbox")]
       : [

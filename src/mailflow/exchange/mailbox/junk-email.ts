@@ -12,11 +12,16 @@ const entryFor = (
   sender: string,
 ): { readonly entry: string; readonly sure: boolean } | undefined => {
   const [address, domain] = [sender.toLowerCase(), domainOf(sender)];
-  const exact = entries.find((entry) => entry === address || entry.replace(/^@/u, "") === domain);
+  const plain = (entry: string): string => entry.trim().replace(/^@/u, "");
+  const exact = entries.find((entry) => plain(entry) === address || plain(entry) === domain);
   if (exact !== undefined) return { entry: exact, sure: true };
-  const parent = entries.find(
-    (entry) => !/.@/u.test(entry) && domain.endsWith(`.${entry.replace(/^@/u, "")}`),
-  );
+  // A wildcard is not documented for these lists: it may cover the domain itself, and any address.
+  const parent = entries.find((entry) => {
+    const [before = "", after] = entry.trim().split("*");
+    if (/.@/u.test(entry))
+      return after !== undefined && address.startsWith(before) && address.endsWith(after);
+    return `.${domain}`.endsWith(`.${plain(entry).replace(/^\*\./u, "")}`);
+  });
   return parent === undefined ? undefined : { entry: parent, sure: false };
 };
 
@@ -27,6 +32,10 @@ export const safeSenderEntry = (recipient: Recipient | undefined, sender: string
   const found = entryFor(junk.trustedSendersAndDomains, sender);
   return found?.sure === true ? found.entry : undefined;
 };
+
+/** The entry by which a user's safe list may let forged mail in: lists see the From address alone, and a switched-off one may still act. */
+export const possibleSafeEntry = (recipient: Recipient | undefined, sender: string): string | undefined =>
+  entryFor(recipient?.mailbox?.junkEmail?.trustedSendersAndDomains ?? [], sender)?.entry;
 
 const junked = (code: "junk-sender-blocked" | "junk-trusted-only", entry: string): Issue => ({
   code,

@@ -14,7 +14,7 @@ const mayName = (entry: string, sender: string): boolean => {
       .replace(/^@|^\*\./u, ""),
     sender.toLowerCase(),
   ];
-  return root === address || `.${domainOf(address)}`.endsWith(`.${root}`);
+  return entry.includes("*") || root === address || `.${domainOf(address)}`.endsWith(`.${root}`);
 };
 
 const essentialJunk = (junk: JunkEmailConfiguration, senders: readonly string[]): JunkEmailConfiguration => {

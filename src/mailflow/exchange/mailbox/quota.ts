@@ -19,6 +19,8 @@ export const roomOf = ({
 }: Recipient): Room => {
   if (useDatabaseQuotaDefaults === true)
     return { kind: "unknown", because: "UseDatabaseQuotaDefaults is true, so its own quota does not count" };
+  if (useDatabaseQuotaDefaults === undefined)
+    return { kind: "unknown", because: "UseDatabaseQuotaDefaults was not read" };
   if (limit === "unlimited") return { kind: "free" };
   if (limit === undefined) return { kind: "unknown", because: "ProhibitSendReceiveQuota was not read" };
   const used = mailbox?.totalItemSize;

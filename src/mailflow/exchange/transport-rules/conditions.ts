@@ -23,6 +23,7 @@ import {
   fromAnyMember,
   fromAnyOf,
   onSender,
+  orAnybodyElse,
   recipientAddress,
   sentFrom,
 } from "./people";
@@ -100,16 +101,18 @@ export const meanings: { readonly [Name in ConditionName]: Meaning<Name> } = {
   RecipientADAttributeContainsWords: (value, around) => attributeTests(value, around, containsWords),
   RecipientADAttributeMatchesPatterns: (value, around) =>
     attributeTests(value, around, (items) => patterns(items, around)),
-  AnyOfToHeader: anyRecipient,
+  AnyOfToHeader: (value, around) => orAnybodyElse(around, anyRecipient(value, around)),
   AnyOfToHeaderMemberOf: (value, around) =>
-    anyMember(value, around.recipient?.address, around.tenant, "the recipient"),
-  AnyOfCcHeader: () => never,
-  AnyOfCcHeaderMemberOf: () => never,
-  AnyOfToCcHeader: anyRecipient,
+    orAnybodyElse(around, anyMember(value, around.recipient?.address, around.tenant, "the recipient")),
+  AnyOfCcHeader: (_value, around) => orAnybodyElse(around, never),
+  AnyOfCcHeaderMemberOf: (_value, around) => orAnybodyElse(around, never),
+  AnyOfToCcHeader: (value, around) => orAnybodyElse(around, anyRecipient(value, around)),
   AnyOfToCcHeaderMemberOf: (value, around) =>
-    anyMember(value, around.recipient?.address, around.tenant, "the recipient"),
-  AnyOfRecipientAddressContainsWords: (value, around) => recipientAddress(around, containsWords(value)),
-  AnyOfRecipientAddressMatchesPatterns: (value, around) => recipientAddress(around, patterns(value, around)),
+    orAnybodyElse(around, anyMember(value, around.recipient?.address, around.tenant, "the recipient")),
+  AnyOfRecipientAddressContainsWords: (value, around) =>
+    orAnybodyElse(around, recipientAddress(around, containsWords(value))),
+  AnyOfRecipientAddressMatchesPatterns: (value, around) =>
+    orAnybodyElse(around, recipientAddress(around, patterns(value, around))),
   SubjectContainsWords: (value, around) => [subject(around, containsWords(value))],
   SubjectMatchesPatterns: (value, around) => [subject(around, patterns(value, around))],
   SubjectOrBodyContainsWords: (value, around) => [

@@ -123,6 +123,12 @@ export const fromAnyMember = (value: readonly string[], around: Surroundings): r
   return location === "Envelope" ? (envelope.length === 0 ? never : envelope) : [...header, ...envelope];
 };
 
+/** A forger names whom they like besides the recipient, and one named condemns or exempts the whole message (exchange-online.md 2.3). */
+export const orAnybodyElse = (around: Surroundings, atoms: readonly Atom[]): readonly Atom[] =>
+  around.messages.name === "aircall"
+    ? atoms
+    : [...atoms, fact("whether forged mail is addressed to somebody else as well")];
+
 /** The addresses of `From`, in the header or the envelope; a mail contact stands for its external address. */
 export const fromAnyOf = (value: readonly string[], around: Surroundings): readonly Atom[] => {
   const location = around.parameters.SenderAddressLocation ?? "Header";

@@ -8,6 +8,7 @@ import { connectionFilterAndConnectors } from "./connection-filter-and-connector
 import { connectorsAndRoutes } from "./connectors-and-routes";
 import { declaredFacts } from "./declared-facts";
 import { directoryAttributes } from "./directory-attributes";
+import { doubtedSettings } from "./doubted-settings";
 import { exceptions } from "./exceptions";
 import { headers } from "./headers";
 import type { LabelledTenant } from "./labelled-tenant";
@@ -22,6 +23,7 @@ import { modesAndDates } from "./modes-and-dates";
 import { moreActionsAndDates } from "./more-actions-and-dates";
 import { moreConditions } from "./more-conditions";
 import { narrowness } from "./narrowness";
+import { narrownessInDoubt } from "./narrowness-in-doubt";
 import { notReadAndUnmodelled } from "./not-read-and-unmodelled";
 import { orderAndStop } from "./order-and-stop";
 import { policyOrder } from "./policy-order";
@@ -80,6 +82,8 @@ export const labelledTenants: readonly LabelledTenant[] = [
   ...declaredFacts,
   ...severalBlocks,
   ...printedShapes,
+  ...doubtedSettings,
+  ...narrownessInDoubt,
   ...boundsOfConditions,
   ...printedMailboxes,
 ];

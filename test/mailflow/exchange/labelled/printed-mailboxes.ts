@@ -34,19 +34,6 @@ export const printedMailboxes: readonly LabelledTenant[] = [
     finding: { stage: "mailbox" },
   },
   {
-    title: "of two inbox rules at one priority it is not known which stops the other",
-    cites: "exchange-online.md 4.3",
-    export: mailboxTenant()
-      .with("Get-InboxRule", [
-        inboxRule("Stop", 1, { StopProcessingRules: true }),
-        inboxRule("Clear", 1, { DeleteMessage: true }),
-      ])
-      .build(),
-    scope: "mailbox",
-    verdict: "undecided",
-    finding: { stage: "mailbox" },
-  },
-  {
     title: "an inbox rule under a user name in a domain nobody is known in may be anybody's",
     cites: "exchange-online.md 4.3",
     export: mailboxTenant()

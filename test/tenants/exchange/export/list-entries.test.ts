@@ -70,3 +70,31 @@ describe("the organisation's limit on the size of mail", () => {
       /MaxReceiveSize "100 Ko"/u,
     ));
 });
+
+describe("inbox rules at one priority", () => {
+  const rulesOf = (...rules: readonly object[]) =>
+    first(
+      toTenant(
+        {
+          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example" }],
+          "Get-InboxRule": rules.map((rule) => ({ Mailbox: "anna@contoso.example", ...rule })),
+        },
+        "t",
+      ).recipients,
+    ).mailbox?.inboxRules?.map(({ unmodelled }) => unmodelled.length);
+
+  it("are doubted, for it is not known which stops the other", () =>
+    assert.deepEqual(
+      rulesOf(
+        { Name: "Stop", Priority: 1, StopProcessingRules: true },
+        { Name: "Clear", Priority: 1, DeleteMessage: true },
+        { Name: "Last", Priority: 2 },
+      ),
+      [1, 1, 0],
+    ));
+  it("are not where only one of them is on", () =>
+    assert.deepEqual(
+      rulesOf({ Name: "On", Priority: 1 }, { Name: "Off", Priority: 1, Enabled: false }),
+      [0, 0],
+    ));
+});
