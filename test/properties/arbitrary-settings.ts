@@ -17,7 +17,7 @@ import {
   type RawObject,
   userMailbox,
 } from "../mailflow/exchange/labelled/healthy-tenant";
-import { numbered, randomTenant } from "./arbitrary-tenant";
+import { groups, numbered, randomTenant } from "./arbitrary-tenant";
 
 const anna = "anna@contoso.example";
 
@@ -37,16 +37,20 @@ const seldomSome = <T>(...values: readonly T[]): fc.Arbitrary<readonly T[]> =>
 
 const senderEntries = ["noreply@aircall.io", "team@aircall.io", "x@example.org"];
 const domainEntries = ["aircall.io", "notify.aircall.io", "example.org"];
+/** Forms that are not documented for the lists (exchange-online.md 7.2). */
+const oddAddresses = ["*@aircall.io", " noreply@aircall.io"];
+const oddDomains = ["@aircall.io", "*.aircall.io", " aircall.io"];
 const actions = ["MoveToJmf", "Quarantine", "Delete", "AddXHeader"] as const;
 
 const contentFilter: fc.Arbitrary<RawObject> = fc
   .record({
     SpamAction: seldom("MoveToJmf", ...actions, "NoAction"),
     HighConfidenceSpamAction: seldom("MoveToJmf", ...actions),
-    AllowedSenders: seldomSome(...senderEntries),
-    AllowedSenderDomains: seldomSome(...domainEntries),
-    BlockedSenders: seldomSome(...senderEntries),
-    BlockedSenderDomains: seldomSome(...domainEntries),
+    AllowedSenders: seldomSome(...senderEntries, ...oddAddresses),
+    AllowedSenderDomains: seldomSome(...domainEntries, ...oddDomains),
+    BlockedSenders: seldomSome(...senderEntries, ...oddAddresses),
+    BlockedSenderDomains: seldomSome(...domainEntries, ...oddDomains),
+    MarkAsSpamBulkMail: seldom("On", "Sometimes"),
     languages: seldomSome("EN", "JA", "FR"),
     countries: seldomSome("US", "IE", "CN"),
     BulkMovesEnabled: seldom(false, true),
@@ -67,6 +71,7 @@ const contentFilter: fc.Arbitrary<RawObject> = fc
 
 const antiPhish: fc.Arbitrary<RawObject> = fc
   .record({
+    Enabled: seldom(true, false),
     AuthenticationFailAction: fc.constantFrom("MoveToJmf", "Quarantine"),
     EnableSpoofIntelligence: seldom(true, false),
     HonorDmarcPolicy: seldom(true, false),
@@ -80,12 +85,13 @@ const antiPhish: fc.Arbitrary<RawObject> = fc
 const connector: fc.Arbitrary<RawObject> = fc
   .record({
     Enabled: seldom(true, false),
-    ConnectorType: seldom("Partner", "OnPremises"),
+    ConnectorType: seldom<string | number>("Partner", "OnPremises", 1, 2),
     SenderDomains: fc.constantFrom(
       ["smtp:*;1"],
       ["smtp:aircall.io;1"],
       ["smtp:*.aircall.io;1"],
       ["smtp:example.org;1"],
+      [],
     ),
     RequireTls: seldom(false, true),
     RestrictDomainsToIPAddresses: seldom(false, true),
@@ -115,14 +121,21 @@ const listItem: fc.Arbitrary<RawObject> = fc
   .map(({ value, ...item }) => allowBlockListItem(value, item));
 
 const spoofItem: fc.Arbitrary<RawObject> = fc.record({
-  SpoofedUser: fc.constantFrom("*", "aircall.io", "noreply@aircall.io", "example.org"),
+  SpoofedUser: fc.constantFrom(
+    "*",
+    "aircall.io",
+    "*.aircall.io",
+    "@aircall.io",
+    "noreply@aircall.io",
+    "example.org",
+  ),
   SendingInfrastructure: fc.constantFrom("*", "amazonses.com", "aircall.io", "54.240.8.0/24"),
   SpoofType: fc.constant("External"),
   Action: fc.constantFrom("Allow", "Block"),
 });
 
 const preset: fc.Arbitrary<RawObject> = fc.record({
-  Name: fc.constantFrom("Strict Preset Security Policy", "Standard Preset Security Policy"),
+  Name: fc.constantFrom("Strict Preset Security Policy", "Standard Preset Security Policy", "Our own preset"),
   State: fc.constantFrom("Enabled", "Disabled"),
   HostedContentFilterPolicy: fc.constant("Preset"),
   SentTo: fc.constantFrom(null, [anna], ["ben@contoso.example"]),
@@ -142,6 +155,10 @@ const inboxRule: fc.Arbitrary<RawObject> = fc
       {},
       { SubjectContainsWords: ["code"] },
       { SubjectContainsWords: ["lottery"] },
+      { SubjectContainsWords: ["code-"] },
+      { FromAddressContainsWords: ["@aircall.io"] },
+      { WithinSizeRangeMinimum: "2000 B" },
+      { WithinSizeRangeMaximum: "12000 B" },
       { BodyContainsWords: ["login"] },
       { SubjectOrBodyContainsWords: ["aircall"] },
       { From: ["noreply@aircall.io"] },
@@ -165,7 +182,14 @@ const inboxRule: fc.Arbitrary<RawObject> = fc
 const mailboxSettings: fc.Arbitrary<MailboxSettings> = fc.record({
   mailbox: fc.record({
     ProhibitSendReceiveQuota: seldom("50 GB (53,687,091,200 bytes)", "Unlimited"),
-    UseDatabaseQuotaDefaults: seldom(false, true),
+    UseDatabaseQuotaDefaults: seldom<boolean | undefined>(false, true, undefined),
+    RecipientTypeDetails: seldom<string | undefined>(
+      "UserMailbox",
+      "SharedMailbox",
+      "LegacyMailbox",
+      "RoomMailbox",
+      undefined,
+    ),
     AcceptMessagesOnlyFrom: seldomSome("Aircall contact", "Boss"),
     RejectMessagesFrom: seldomSome("Aircall contact", "Boss"),
     RequireSenderAuthenticationEnabled: seldom(false, true),
@@ -178,8 +202,8 @@ const mailboxSettings: fc.Arbitrary<MailboxSettings> = fc.record({
     Enabled: seldom(true, false),
     TrustedListsOnly: seldom(false, true),
     ContactsTrusted: seldom(false, true),
-    TrustedSendersAndDomains: seldomSome(...senderEntries, ...domainEntries),
-    BlockedSendersAndDomains: seldomSome(...senderEntries, ...domainEntries),
+    TrustedSendersAndDomains: seldomSome(...senderEntries, ...domainEntries, ...oddAddresses, ...oddDomains),
+    BlockedSendersAndDomains: seldomSome(...senderEntries, ...domainEntries, ...oddAddresses, ...oddDomains),
   }),
   rules: fc.oneof(
     { weight: 3, arbitrary: fc.constant<readonly RawObject[]>([]) },
@@ -245,7 +269,7 @@ export const wholeTenant: fc.Arbitrary<WholeTenant> = fc
       { weight: 2, arbitrary: fc.array(connector, { maxLength: 2 }) },
     ),
     ipAllow: seldomSome("54.240.8.0/24", "198.51.100.0/24"),
-    ipBlock: seldomSome("54.240.8.7", "54.240.8.0/24", "10.0.0.1"),
+    ipBlock: seldomSome("54.240.8.7", "54.240.8.0/24", "10.0.0.1", "10.255.255.200-11.0.0.50"),
     items: fc.oneof(
       { weight: 4, arbitrary: fc.constant<readonly RawObject[]>([]) },
       { weight: 2, arbitrary: fc.array(listItem, { maxLength: 2 }) },
@@ -255,7 +279,7 @@ export const wholeTenant: fc.Arbitrary<WholeTenant> = fc
       { weight: 1, arbitrary: fc.array(spoofItem, { maxLength: 2 }) },
     ),
     fileTypes: seldomSome("png", "exe"),
-    maxReceiveSize: seldom("Unlimited", "100 KB (102,400 bytes)"),
+    maxReceiveSize: seldom("Unlimited", "100 KB (102,400 bytes)", "100 Ko"),
     hosts: seldom<readonly string[] | undefined>(
       undefined,
       ["contoso-example.mail.protection.outlook.com"],
@@ -301,10 +325,12 @@ export const wholeTenant: fc.Arbitrary<WholeTenant> = fc
       "Get-TransportConfig": [{ Name: "Transport Settings", MaxReceiveSize: drawn.maxReceiveSize }],
       "Get-Mailbox": [box],
       "Get-Recipient": [box],
+      ...groups,
       "Get-MailContact": [
         {
           Name: "Aircall contact",
           DisplayName: "Aircall contact",
+          PrimarySmtpAddress: "codes@contoso.example",
           ExternalEmailAddress: "SMTP:noreply@aircall.io",
         },
       ],

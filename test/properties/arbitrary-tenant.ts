@@ -22,6 +22,9 @@ const words = [
   "pass",
   "io",
   "external",
+  // Words with punctuation at an end (exchange-online.md 2.6).
+  "@aircall.io",
+  "code-",
 ];
 const patterns = [
   "\\d{6}",
@@ -66,7 +69,15 @@ const condition: fc.Arbitrary<RawObject> = fc.oneof(
       HeaderMatchesPatterns,
     })),
   someOf(recipients).map((SentTo) => ({ SentTo })),
-  fc.constantFrom("10 KB", "500 KB", "5 MB").map((MessageSizeOver) => ({ MessageSizeOver })),
+  fc.constantFrom("2000 B", "10 KB", "500 KB", "5 MB").map((MessageSizeOver) => ({ MessageSizeOver })),
+  someOf(["utf-8", "utf", "big5"]).map((ContentCharacterSetContainsWords) => ({
+    ContentCharacterSetContainsWords,
+  })),
+  someOf(["senders@contoso.example", "staff@contoso.example", "gone@contoso.example"]).map(
+    (FromMemberOf) => ({
+      FromMemberOf,
+    }),
+  ),
   fc.integer({ min: -1, max: 9 }).map((SCLOver) => ({ SCLOver })),
   fc.constant({ HasNoClassification: true }),
   fc.constantFrom("InOrganization", "NotInOrganization").map((FromScope) => ({ FromScope })),
@@ -99,6 +110,7 @@ const action: fc.Arbitrary<RawObject> = fc.oneof(
     arbitrary: fc.constantFrom<RawObject>(
       { SetHeaderName: "X-Marker", SetHeaderValue: "code pass" },
       { RemoveHeader: "Authentication-Results" },
+      { SetHeaderName: "Subject", SetHeaderValue: "lottery" },
     ),
   },
   { weight: 1, arbitrary: fc.constant({ ApplyClassification: "Internal" }) },
@@ -142,11 +154,35 @@ const policy: fc.Arbitrary<RawObject> = fc
 export const numbered = (rules: readonly RawObject[]): readonly RawObject[] =>
   rules.map((raw, Priority) => ({ Name: `Rule ${Priority}`, ...raw, Priority }));
 
+/** A group that holds some of the senders, one through a contact, and a group of people inside. */
+export const groups: Readonly<Record<string, readonly RawObject[]>> = {
+  "Get-DistributionGroup": [
+    { PrimarySmtpAddress: "senders@contoso.example" },
+    { PrimarySmtpAddress: "staff@contoso.example" },
+  ],
+  "Get-DistributionGroupMember": [
+    { Group: "senders@contoso.example", PrimarySmtpAddress: "noreply@aircall.io" },
+    { Group: "senders@contoso.example", PrimarySmtpAddress: "codes@contoso.example" },
+    { Group: "staff@contoso.example", PrimarySmtpAddress: "anna@contoso.example" },
+  ],
+  "Get-UnifiedGroupLinks": [],
+  "Get-DynamicDistributionGroupMember": [],
+  "Get-MailContact": [
+    {
+      Name: "Aircall contact",
+      DisplayName: "Aircall contact",
+      PrimarySmtpAddress: "codes@contoso.example",
+      ExternalEmailAddress: "SMTP:team@aircall.io",
+    },
+  ],
+};
+
 export const exportWith = (
   rules: readonly RawObject[],
   filter: RawObject = contentFilterPolicy(),
 ): Readonly<Record<string, readonly unknown[]>> => ({
   ...healthyTenant,
+  ...groups,
   "Get-TransportRule": numbered(rules),
   "Get-HostedContentFilterPolicy": [filter],
   "Get-Mailbox": recipients.map((address) => userMailbox(address, address)),

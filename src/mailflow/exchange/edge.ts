@@ -41,9 +41,10 @@ export const decideSizeLimit = (
 /** The organisation's limit counts where the mailbox sets none; which one does where both are set is not published. */
 export const decideEdge = ({ tenant, messages, recipient, scope }: StageQuestion): readonly Issue[] => {
   const limit = tenant.transportConfig?.maxReceiveSize;
+  const isUnreadable = limit === 0;
   const issues = decideSizeLimit(messages, limit, "edge", "the organisation");
   const hasNone = scope === "mailbox" && recipient?.mailbox?.maxReceiveSize === undefined;
-  if (hasNone || issues.length === 0) return issues;
+  if ((hasNone && !isUnreadable) || issues.length === 0) return issues;
   const because =
     "MaxReceiveSize is below the size some mail may have, and whether the mailbox's own limit counts instead is not published";
   return [

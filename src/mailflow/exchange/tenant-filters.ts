@@ -174,6 +174,7 @@ export interface AcceptedDomain {
 }
 
 export interface TransportConfig {
+  /** 0, which no organisation can set, where it was printed and cannot be read. */
   readonly maxReceiveSize: Size | undefined;
 }
 

@@ -102,6 +102,8 @@ const phrases: readonly Phrase[] = [
   [/^spoofed sender (\S+) from (\S+): (\S+): (\S+)$/u, "paire d'usurpation $1, depuis $2 : $3, $4"],
   [/^(DlpPolicy|RuleSubType): (.+)$/u, "la règle appartient à une stratégie de protection contre la perte de données ($1 : $2)"],
   [/^(\S+@\S+) leads to (\S+@\S+), an? (\S+)$/u, "$1 mène à $2 ($3)"],
+  [/^(\S+@\S+) leads to (\S+@\S+), a recipient whose type was not read$/u, "$1 mène à $2, dont le type n'a pas été lu"],
+  [/^the recipient's type was not read$/u, "le type du destinataire n'a pas été lu"],
   [/^no recipient has the address (\S+)$/u, "aucun destinataire n'a l'adresse $1"],
   [/^recipients that are no mailbox were not read$/u, "les destinataires sans boîte n'ont pas été lus"],
   [/^(\S+) is InternalRelay: the mail may be routed on$/u, "$1 est un relais interne : l'e-mail peut être transmis plus loin"],

@@ -1,11 +1,6 @@
 /** A native export, one JSON object keyed by cmdlet, becomes a tenant (design section 7). Key absent: not read. */
 import { z } from "zod";
-import type {
-  ExchangeTenant,
-  PolicyRule,
-  TransportConfig,
-  TransportRule,
-} from "../../../mailflow/exchange/tenant";
+import type { ExchangeTenant, PolicyRule, TransportRule } from "../../../mailflow/exchange/tenant";
 import { readTransportRule } from "../../../mailflow/exchange/transport-rules/read";
 import { InputError } from "../../input-error";
 import { antiPhishPolicy } from "./anti-phish-policy";
@@ -13,7 +8,7 @@ import { eachNameOnce, hostedContentFilterPolicy } from "./content-filter-policy
 import { groupsOf } from "./groups";
 import { assertOrder, part } from "./parts";
 import * as policies from "./policies";
-import { flag, isRawObject, isUnset, type RawObject, text, texts } from "./properties";
+import { flag, isRawObject, type RawObject, text, texts } from "./properties";
 import { mailContactsOf, otherRecipientsOf, recipientsOf } from "./recipients";
 import { safeLinksPolicy } from "./safe-links-policy";
 
@@ -84,18 +79,6 @@ export const toTenant = (
     "Get-MailContact",
     "Get-DistributionGroup",
   ].map(read);
-  const transportConfig = (raw: RawObject): TransportConfig => {
-    const config = policies.transportConfig(raw);
-    // A limit that is set and cannot be read may be any.
-    if (config.maxReceiveSize === undefined && !isUnset(raw.MaxReceiveSize))
-      throw new InputError({
-        file,
-        place: "Get-TransportConfig",
-        found: `MaxReceiveSize ${JSON.stringify(raw.MaxReceiveSize)}`,
-        expected: 'a size such as "36 MB (37,748,736 bytes)"',
-      });
-    return config;
-  };
   const dns = source.dns === undefined ? undefined : dnsPart().safeParse(oneObject(source.dns));
   if (dns?.success === false)
     throw new InputError({
@@ -135,7 +118,7 @@ export const toTenant = (
       domainType: text(raw.DomainType) ?? "",
       matchSubDomains: flag(raw.MatchSubDomains),
     })),
-    transportConfig: each("Get-TransportConfig", transportConfig)?.[0],
+    transportConfig: each("Get-TransportConfig", policies.transportConfig)?.[0],
     disablePlusAddressInRecipients: each(
       "Get-OrganizationConfig",
       policies.disablePlusAddressInRecipients,

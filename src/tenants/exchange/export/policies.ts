@@ -17,6 +17,7 @@ import {
   integer,
   isNoDate,
   isUnreadable,
+  isUnset,
   moment,
   nameOf,
   oneOf,
@@ -144,7 +145,7 @@ export const inboundConnector = (raw: RawObject): InboundConnector => ({
 });
 
 export const transportConfig = (raw: RawObject): TransportConfig => ({
-  maxReceiveSize: sizeOf(raw.MaxReceiveSize),
+  maxReceiveSize: sizeOf(raw.MaxReceiveSize) ?? (isUnset(raw.MaxReceiveSize) ? undefined : 0),
 });
 
 /** Of `Get-OrganizationConfig`; whether plus addressing is off (exchange-online.md 4.5). */

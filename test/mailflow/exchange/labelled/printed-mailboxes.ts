@@ -12,6 +12,18 @@ export const printedMailboxes: readonly LabelledTenant[] = [
     finding: { stage: "mailbox" },
   },
   {
+    title: "the organisation's limit on the size of mail, where it cannot be read, may be any",
+    cites: "exchange-online.md 1.4, 4.2",
+    export: mailboxTenant()
+      .withMailboxSettings(anna, { MaxReceiveSize: null })
+      .with("Get-TransportConfig", [{ MaxReceiveSize: "100 Ko (102 400 octets)" }])
+      .build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "edge" },
+    messages: [{ message: {}, outcome: "undecided", why: "the limit may be below the mail" }],
+  },
+  {
     title: "a forwarding address printed as an object forwards",
     cites: "exchange-online.md 4.2",
     export: mailboxTenant()

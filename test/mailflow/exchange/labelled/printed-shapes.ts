@@ -141,10 +141,7 @@ export const printedShapes: readonly LabelledTenant[] = [
   undecided(
     "a blocked sender of a shape not known may be Aircall, whatever allows it",
     "exchange-online.md 3.4",
-    allowed(
-      "Get-HostedContentFilterPolicy",
-      contentFilterPolicy({ BlockedSenders: [{ Depth: { of: "the export" } }] }),
-    ),
+    allowed("Get-HostedContentFilterPolicy", contentFilterPolicy({ BlockedSenders: [{ Depth: 3 }] })),
     "anti-spam",
   ),
   undecided(

@@ -11,10 +11,13 @@ export const receiveLimit = (
 ): TraceCondition => {
   const organisation = tenant.transportConfig?.maxReceiveSize;
   const limit = maxReceiveSize ?? organisation;
-  const over = (bytes: typeof limit): Truth =>
-    bytes === undefined || bytes === "unlimited" ? false : message.size > bytes;
+  const over = (bytes: typeof limit): Truth => {
+    if (bytes === undefined || bytes === "unlimited") return false;
+    // A limit that was printed and cannot be read may be any.
+    return bytes === 0 ? undefined : message.size > bytes;
+  };
   // Which of the two counts where both are set and only the organisation's is exceeded is not in the reference.
-  const holds = over(limit) === false && over(organisation) === true ? undefined : over(limit);
+  const holds = over(limit) === false && over(organisation) !== false ? undefined : over(limit);
   return {
     parameter: "MaxReceiveSize",
     expected: String(limit ?? "not set"),
