@@ -3,7 +3,7 @@ import type { ExchangeTenant } from "../../mailflow/exchange/tenant";
 import type { MailboxUsage } from "../facts";
 import { objectIn } from "./source";
 
-/** Mailboxes whose statistics were read. With the database's defaults the numbers on the mailbox mean nothing. */
+/** Mailboxes whose statistics were read. With the database's defaults, or where those may hold, the numbers on the mailbox mean nothing. */
 export const exchangeUsage = (tenant: ExchangeTenant, file: string): readonly MailboxUsage[] =>
   (tenant.recipients ?? []).flatMap(
     ({ address, mailbox, prohibitSendReceiveQuota, useDatabaseQuotaDefaults }) => {
@@ -12,7 +12,7 @@ export const exchangeUsage = (tenant: ExchangeTenant, file: string): readonly Ma
         {
           email: address,
           used: mailbox.totalItemSize,
-          limit: useDatabaseQuotaDefaults === true ? undefined : prohibitSendReceiveQuota,
+          limit: useDatabaseQuotaDefaults === false ? prohibitSendReceiveQuota : undefined,
           source: objectIn(file, "Get-MailboxStatistics", address),
         },
       ];

@@ -30,6 +30,7 @@ describe("the usage of mailboxes", () => {
 
   it("has no known limit where the database's defaults count, or no quota was printed", () => {
     assert.deepEqual(usageWith({ UseDatabaseQuotaDefaults: true }), [[1_610_612_736, undefined]]);
+    assert.deepEqual(usageWith({ UseDatabaseQuotaDefaults: undefined }), [[1_610_612_736, undefined]]);
     assert.deepEqual(usageWith({ ProhibitSendReceiveQuota: null }), [[1_610_612_736, undefined]]);
     assert.deepEqual(usageWith({ ProhibitSendReceiveQuota: "Unlimited" }), [[1_610_612_736, "unlimited"]]);
   });
