@@ -68,12 +68,15 @@ const shortText = 24;
 const matchesPattern = (text: string, pattern: string): Truth => {
   if (differs(pattern) || (text.length > shortText && mayExplode(pattern))) return undefined;
   const asciiOnly = [...text].every((character) => character.charCodeAt(0) < 128);
-  if (!asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern)) return undefined;
+  // .NET's classes hold more than ours: a match by ours is one by theirs, but for classes that exclude.
+  const isOpen = !asciiOnly && /\\[dDwWsSbB]|\[\^/u.test(pattern);
+  if (isOpen && /\\[DWSbB]|\[\^/u.test(pattern)) return undefined;
   const source = pattern.replace(/\\A/gu, "(?<![^])").replace(/\\[zZ]/gu, "(?=\\n?(?![^]))");
   try {
     const withoutStart = source.replace(startAnchor, "");
     const found = eitherReading(text, withoutStart);
-    return found === false || withoutStart === source ? found : undefined;
+    const known = found === false || withoutStart === source ? found : undefined;
+    return isOpen && known === false ? undefined : known;
   } catch {
     return undefined;
   }
