@@ -69,6 +69,19 @@ describe("changesAt", () => {
     assert.equal(change?.at, "2026-12-25T08:00:00.000Z");
     assert.match(change?.cause ?? "", /lapses, 45 days after its last use/u);
   });
+  it("names the moment after a block's date, to which it counts (exchange-online.md 5)", () => {
+    const date = "2026-12-10T00:00:00Z";
+    const source = tenant()
+      .withRule(allowAircall())
+      .with("Get-TenantAllowBlockListItems", [allowBlockListItem("aircall.io", { ExpirationDate: date })])
+      .build();
+    const blocked = toTenant(source, "x");
+    assert.equal(decide(blocked, { asOf: new Date(date) }).verdict, "blocked");
+    assert.deepEqual(
+      decide(blocked, { asOf }).changesAt.map(({ at, verdict }) => [at, verdict]),
+      [["2026-12-10T00:00:00.001Z", "proven"]],
+    );
+  });
   it("is empty where a date changes nothing", () => {
     const source = tenant()
       .withRule(allowAircall())
