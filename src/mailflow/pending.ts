@@ -50,6 +50,9 @@ const replayed = (
   return { code: "semantics-disagree", implies: "undecided", severity: "warning", details, witness };
 };
 
+/** Whom a finding concerns is known once it is merged. */
+const nobodyYet = { count: 0, sample: [] };
+
 /** A finding before it is merged; its witness is built and replayed once, for what remains. */
 export interface Pending {
   readonly finding: Finding;
@@ -79,7 +82,7 @@ export const pending = (
       senders: [messages.sender],
       message: "",
       fix: "",
-      recipients: affected([recipients]),
+      recipients: nobodyYet,
     },
     classes: new Set([recipients]),
     witness: () => replayed(issue, messages, addressOf(recipients) ?? notInboxAddress, context),

@@ -25,6 +25,8 @@ export interface Language {
   readonly accepts: (text: string) => boolean;
   /** Every member contains one of these; absent where no such literals are known. */
   readonly literals?: readonly string[];
+  /** Some members, known without the automaton. */
+  readonly examples?: readonly string[];
   /** Whether some member may contain a literal; absent where that is not worth asking. */
   readonly mayContain?: (literal: string) => boolean;
 }
@@ -81,12 +83,17 @@ interface Known {
   /** A cheaper way to test a text than the automaton. */
   readonly accepts?: (text: string) => boolean;
   readonly literals?: readonly string[] | undefined;
+  readonly examples?: readonly string[] | undefined;
 }
 
 const lazy = <State>(key: string, build: () => Tested<State>, known: Known = {}): Language =>
   shared.get(key) ?? share(unshared(key, build, known));
 
-const unshared = <State>(key: string, build: () => Tested<State>, { accepts, literals }: Known): Language => {
+const unshared = <State>(
+  key: string,
+  build: () => Tested<State>,
+  { accepts, literals, examples }: Known,
+): Language => {
   let built: Tested<State> | undefined;
   let failure: BudgetError | undefined;
   const cost = noCost();
@@ -107,6 +114,7 @@ const unshared = <State>(key: string, build: () => Tested<State>, { accepts, lit
     automaton: () => automaton() as unknown as Automaton,
     accepts: accepts ?? ((text) => automaton().test(characters(text))),
     ...(literals === undefined ? {} : { literals }),
+    ...(examples === undefined ? {} : { examples }),
   };
 };
 
@@ -158,17 +166,22 @@ const longestExpression = 5_000;
 /**
  * The same for an expression of our own without assertions: texts are tested by the engine's regular expressions.
  * Never for one that somebody else wrote, on which those may take for ever.
- * @param folded texts, one of which is in every match, but for the case of its letters.
+ * @param literals folded texts, one of which is in every match, but for the case of its letters.
+ * @param examples folded texts that it matches.
  */
-export const fromOwnExpression = (source: string, folded: readonly string[] = []): Language => {
-  const literals = folded.length > 0 && folded.every(isAscii) ? folded : undefined;
-  if (source.length > longestExpression) return fromRegularExpression(source, "disable", { literals });
+export const fromOwnExpression = (
+  source: string,
+  { literals: all = [], examples }: Omit<Known, "accepts"> = {},
+): Language => {
+  const literals = all.length > 0 && all.every(isAscii) ? all : undefined;
+  if (source.length > longestExpression)
+    return fromRegularExpression(source, "disable", { literals, examples });
   let expression: RegExp | undefined;
   const accepts = (text: string): boolean => {
     expression ??= new RegExp(`^(?:${source})$`, "iu");
     return expression.test(text);
   };
-  return fromRegularExpression(source, "disable", { accepts, literals });
+  return fromRegularExpression(source, "disable", { accepts, literals, examples });
 };
 
 /** Text that matches itself inside a regular expression with the flag `u`. */
@@ -207,6 +220,7 @@ export const union = (languages: readonly Language[]): Language => {
       literals: distinct.every(({ literals }) => literals !== undefined)
         ? distinct.flatMap(({ literals = [] }) => literals)
         : undefined,
+      examples: distinct.flatMap(({ examples = [] }) => examples),
     },
   );
 };
@@ -310,10 +324,11 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
     };
     return NFA.fromTransitionIterator(from, { maxCharacter }, nodes(new NFA.LimitedNodeFactory(stateLimit)));
   };
-  const { literals } = language;
+  const { literals, examples } = language;
   return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, {
     accepts: (text) => language.accepts(folded + text),
     literals: literals?.some((literal) => beginsIn(literal, folded)) ? undefined : literals,
+    examples: examples?.filter((text) => language.accepts(folded + text)),
   });
 };
 
@@ -357,7 +372,15 @@ interface MayContain {
 /** Whether members of a language may contain a literal; asked once each. */
 const literalsIn = (language: Language): ((literal: string) => boolean) => {
   const known = new Map<string, MayContain>();
+  const afterFirst = new Map<string, readonly object[]>();
   let all: readonly object[] | undefined;
+  /** Literals are many, and first letters few. */
+  const afterLetter = (states: States, letter: string): readonly object[] => {
+    all ??= allStates(states);
+    const found = afterFirst.get(letter) ?? statesAfter(states, formsOf(letter), all);
+    afterFirst.set(letter, found);
+    return found;
+  };
   return (literal) => {
     const before = known.get(literal);
     if (before !== undefined) {
@@ -368,9 +391,9 @@ const literalsIn = (language: Language): ((literal: string) => boolean) => {
     const cost = noCost();
     const answer = measured(cost, () => {
       const states = language.automaton().transitionIterator();
-      all ??= allStates(states);
       spend(literal.length);
-      return statesAfter(states, formsOf(literal), all).length > 0;
+      const [first = "", ...rest] = literal;
+      return statesAfter(states, formsOf(rest.join("")), afterLetter(states, first)).length > 0;
     });
     known.set(literal, { answer, cost });
     return answer;

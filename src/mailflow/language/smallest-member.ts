@@ -91,6 +91,10 @@ const shareNoLiteral = (languages: readonly Language[]): boolean =>
 /** Tries members of a part of the languages on the others before it builds the product. */
 const search = (languages: readonly Language[]): string | undefined => {
   if (shareNoLiteral(languages)) return undefined;
+  const known = languages
+    .flatMap(({ examples = [] }) => examples)
+    .find((text) => languages.every(({ accepts }) => accepts(text)));
+  if (known !== undefined) return known;
   const [first] = languages;
   const last = languages.at(-1);
   if (first !== undefined && last !== undefined && languages.length > 1) {

@@ -11,7 +11,10 @@ const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";
 const possibleDelimiter = "[^0-9A-Za-z]";
 
 const containsBetween = (before: string, word: string, after: string) =>
-  fromOwnExpression(`(?:[^]*${before})?${quote(fold(word))}(?:${after}[^]*)?`, [fold(word)]);
+  fromOwnExpression(`(?:[^]*${before})?${quote(fold(word))}(?:${after}[^]*)?`, {
+    literals: [fold(word)],
+    examples: [fold(word)],
+  });
 
 /** Punctuation at the end of a word may be its own delimiter, so that a letter may stand beside it: `@aircall.io`. */
 const possibleBefore = (word: string): string => (/^[\p{L}\p{N}\p{M}]/u.test(word) ? possibleDelimiter : "");
@@ -47,9 +50,12 @@ export const bodyContainsWords = (words: readonly string[]): Bounds => {
     .map((word, place) => `(?:[^]*${possibleBefore(word)})?${key[place]}(?:${possibleAfter(word)}[^]*)?`)
     .join("|");
   return {
-    surely: fromOwnExpression(inPlain(sureDelimiter), literals),
-    possibly: fromOwnExpression(`${inSource}|[^]*[<&][^]*`),
-    plausibly: fromOwnExpression(inSource, literals),
+    surely: fromOwnExpression(inPlain(sureDelimiter), {
+      literals,
+      examples: literals.filter((word) => !/[<&]/u.test(word)),
+    }),
+    possibly: fromOwnExpression(`${inSource}|[^]*[<&][^]*`, { examples: [...literals, "<p>"] }),
+    plausibly: fromOwnExpression(inSource, { literals, examples: literals }),
     because: "whether word conditions see HTML source or text is not published",
   };
 };

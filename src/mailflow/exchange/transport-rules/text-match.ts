@@ -13,19 +13,34 @@ export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
+interface WordTests {
+  readonly possible: RegExp;
+  readonly sure: RegExp;
+}
+
 /** Letters and digits never delimit; spaces and common punctuation always do; for the rest nothing is published. */
-const containsWord = (text: string, word: string): Truth => {
+const testsFor = (word: string): WordTests => {
   const literal = escaped(word.toLowerCase());
-  const inText = text.toLowerCase();
   // Punctuation at the end of a word may delimit it: whether `@aircall.io` is in `noreply@aircall.io` is not published.
   const before = /^[\p{L}\p{N}\p{M}]/u.test(word) ? "(?<![\\p{L}\\p{N}\\p{M}])" : "";
   const after = /[\p{L}\p{N}\p{M}]$/u.test(word) ? "(?![\\p{L}\\p{N}\\p{M}])" : "";
-  if (!new RegExp(`${before}${literal}${after}`, "u").test(inText)) return false;
-  const sure = new RegExp(
-    `(?<=^|[\\s.,;:!?()<>\\[\\]{}"'@/])${literal}(?=$|[\\s.,;:!?()<>\\[\\]{}"'@/])`,
-    "u",
-  );
-  return sure.test(inText) ? true : undefined;
+  return {
+    possible: new RegExp(`${before}${literal}${after}`, "u"),
+    sure: new RegExp(`(?<=^|[\\s.,;:!?()<>\\[\\]{}"'@/])${literal}(?=$|[\\s.,;:!?()<>\\[\\]{}"'@/])`, "u"),
+  };
+};
+
+/** One message after the other meets the same words. */
+const known = new Map<string, WordTests>();
+const knownLimit = 10_000;
+
+const containsWord = (text: string, word: string): Truth => {
+  const tests = known.get(word) ?? testsFor(word);
+  if (known.size >= knownLimit) known.clear();
+  known.set(word, tests);
+  const inText = text.toLowerCase();
+  if (!tests.possible.test(inText)) return false;
+  return tests.sure.test(inText) ? true : undefined;
 };
 
 export const containsAnyWord = (text: string, words: readonly string[]): Truth =>
