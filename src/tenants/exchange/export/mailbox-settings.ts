@@ -57,9 +57,11 @@ const keyOf = (raw: RawObject): string => {
   return key;
 };
 
-/** `Get-EXOMailbox` without property sets prints no setting at all, but the bookkeeping of every object (exchange-online.md 4.1). */
-const isMinimal = (raw: RawObject): boolean =>
-  "ExchangeVersion" in raw && !deliveryProperties.some((name) => name in raw);
+/**
+ * One setting that is missing is as good as empty (exchange-online.md 9.15), but where none is printed at all nobody asked
+ * for them: `Get-EXOMailbox` without property sets, or an export that was trimmed (4.1).
+ */
+const isMinimal = (raw: RawObject): boolean => !deliveryProperties.some((name) => name in raw);
 
 /** A limit that is set and cannot be read may be any. */
 const isLimitUnreadable = ({ MaxReceiveSize: limit }: RawObject): boolean =>

@@ -1,8 +1,20 @@
 /** Parts of mailboxes printed in another shape (exchange-online.md 1.4, 4.2, 4.3). */
+
+import { userMailbox } from "./healthy-tenant";
 import type { LabelledTenant } from "./labelled-tenant";
 import { anna, inboxRule, junkConfiguration, mailboxTenant } from "./mailbox-tenant";
 
 export const printedMailboxes: readonly LabelledTenant[] = [
+  {
+    title: "a mailbox of which no setting on delivery was printed may refuse all mail",
+    cites: "exchange-online.md 4.1, 4.2",
+    export: mailboxTenant()
+      .with("Get-Mailbox", [userMailbox(anna, "Anna Miller")])
+      .build(),
+    scope: "mailbox",
+    verdict: "undecided",
+    finding: { stage: "mailbox" },
+  },
   {
     title: "a limit on the size of mail that cannot be read may be any",
     cites: "exchange-online.md 1.4, 4.2",

@@ -51,7 +51,7 @@ describe("a user's blocked sender", () => {
     const { mailbox } = first(
       toTenant(
         {
-          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example" }],
+          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example", ModerationEnabled: false }],
           "Get-MailboxJunkEmailConfiguration": [
             { Mailbox: "anna@contoso.example", BlockedSendersAndDomains: ["SMTP:Noreply@aircall.io"] },
           ],
@@ -76,7 +76,7 @@ describe("inbox rules at one priority", () => {
     first(
       toTenant(
         {
-          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example" }],
+          "Get-Mailbox": [{ PrimarySmtpAddress: "anna@contoso.example", ModerationEnabled: false }],
           "Get-InboxRule": rules.map((rule) => ({ Mailbox: "anna@contoso.example", ...rule })),
         },
         "t",

@@ -82,7 +82,10 @@ describe("recipients of an export", () => {
 
   it("hold a mailbox that only Get-Recipient prints, its settings not read", () => {
     const { recipients } = toTenant(
-      { "Get-Mailbox": [anna], "Get-Recipient": [anna, object("bob", "UserMailbox")] },
+      {
+        "Get-Mailbox": [{ ...anna, ModerationEnabled: false }],
+        "Get-Recipient": [anna, object("bob", "UserMailbox")],
+      },
       "t",
     );
     assert.deepEqual(

@@ -89,4 +89,5 @@ export const seededMailboxes = (count: number): readonly Readonly<Record<string,
     ProhibitSendQuota: "49.5 GB (53,150,220,288 bytes)",
     ProhibitSendReceiveQuota: "50 GB (53,687,091,200 bytes)",
     UseDatabaseQuotaDefaults: false,
+    ModerationEnabled: false,
   }));
