@@ -205,8 +205,8 @@ export const mutations: readonly Mutation[] = [
   {
     fault: "a literal is looked for at the beginning of texts only",
     file: "language/language.ts",
-    text: "statesAfter(states, formsOf(literal), all)",
-    replacement: "statesAfter(states, formsOf(literal))",
+    text: "statesAfter(states, formsOf(letter), all)",
+    replacement: "statesAfter(states, formsOf(letter))",
     noticedBy: [literals],
   },
   {
