@@ -92,7 +92,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "a stop does not stop",
-    file: "exchange/transport-rules/walk.ts",
+    file: "exchange/transport-rules/visit-rule.ts",
     text: "if (!prepared.stops) {",
     replacement: "if (prepared.rule !== undefined) {",
     noticedBy: [labelled, exhaustive, configurations],
@@ -106,14 +106,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "messages that a rule does not match are lost from sight",
-    file: "exchange/transport-rules/walk.ts",
+    file: "exchange/transport-rules/visit-rule.ts",
     text: "if (unmatched !== undefined) rest.push({ ...branch, region: unmatched });",
     replacement: "",
     noticedBy: [labelled, agreement, exhaustive, configurations],
   },
   {
     fault: "after a rule that destroys some mail nothing arrives any more",
-    file: "exchange/transport-rules/walk.ts",
+    file: "exchange/transport-rules/visit-rule.ts",
     text: "if (!isSome(walking, prepared, visited, false)) walking.destroyedBy",
     replacement: "walking.destroyedBy",
     noticedBy: [labelled, exhaustive],

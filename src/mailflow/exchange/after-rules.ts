@@ -14,7 +14,7 @@ import type { Route } from "./routes";
 import type { ExchangeTenant, HostedContentFilterPolicy, Recipient } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
 import { type Constraint, standing } from "./transport-rules/region";
-import type { Arrival } from "./transport-rules/walk";
+import type { Arrival } from "./transport-rules/walking";
 import { because, impliedBy, outcomeText } from "./wording";
 
 /** What a decision about one class, one recipient and one way in is asked against. */

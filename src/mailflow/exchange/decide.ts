@@ -9,7 +9,7 @@ import { budgetExhausted, type Issue, notRead } from "./issue";
 import { decideMailbox } from "./mailbox/decide";
 import { decideMalwareFilter } from "./malware-filter";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
-import type { RuleEnding, Walk } from "./transport-rules/walk";
+import type { RuleEnding, Walk } from "./transport-rules/walking";
 import { because, impliedBy, outcomeText } from "./wording";
 
 /** What a decision used of the allows a tenant has. */

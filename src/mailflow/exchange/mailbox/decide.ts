@@ -2,7 +2,7 @@
 import type { StageQuestion } from "../after-rules";
 import { decideSizeLimit } from "../edge";
 import { type Issue, notRead } from "../issue";
-import type { Walk } from "../transport-rules/walk";
+import type { Walk } from "../transport-rules/walking";
 import { decideDeliveryRestrictions } from "./delivery-restrictions";
 import { decideForwarding } from "./forwarding";
 import { decideInboxRules } from "./inbox-rules";

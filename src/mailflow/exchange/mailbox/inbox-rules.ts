@@ -19,7 +19,7 @@ import { type Atom, constant, fact, type Match, settle, test } from "../transpor
 import { body, overBounds, subject } from "../transport-rules/content";
 import { type Constraint, standing } from "../transport-rules/region";
 import { known, never, type Surroundings, settled } from "../transport-rules/surroundings";
-import type { Arrival, Walk } from "../transport-rules/walk";
+import type { Arrival, Walk } from "../transport-rules/walking";
 import { impliedBy, outcomeText, because as reasonOf } from "../wording";
 import {
   type InboxRule,

@@ -7,7 +7,8 @@ import { keptRegions } from "./kept-regions";
 import { meaningOf } from "./match";
 import { initialState } from "./state";
 import { type ConditionName, conditions, type ParameterDefinition } from "./table";
-import { type Questions, type Walk, walkTransportRules } from "./walk";
+import { walkTransportRules } from "./walk";
+import type { Questions, Walk } from "./walking";
 
 export type Walks = (messages: MessageClass, recipient: Recipient | undefined) => Walk;
 
