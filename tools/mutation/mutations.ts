@@ -204,7 +204,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "a literal is looked for at the beginning of texts only",
-    file: "language/language.ts",
+    file: "language/literals.ts",
     text: "statesAfter(states, formsOf(letter), all)",
     replacement: "statesAfter(states, formsOf(letter))",
     noticedBy: [literals],

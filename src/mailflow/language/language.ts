@@ -1,21 +1,23 @@
 /**
- * Sets of strings with intersection, complement and a smallest member: the one place that knows `refa`.
- * Texts are folded to lower case first, since every mail-flow comparison ignores case (exchange-online.md 2.6).
+ * Sets of strings with intersection and complement. Texts are folded to lower case first, since every mail-flow comparison
+ * ignores case (exchange-online.md 2.6).
  */
-import { type Char, type CharSet, DFA, JS, NFA, TooManyNodesError, type TransitionIterable } from "refa";
-import { BudgetError, type Cost, measured, noCost, pay, spend, WorkError } from "./budget";
+import { DFA, JS, NFA } from "refa";
+import {
+  type Automaton,
+  characters,
+  joinedOut,
+  maxCharacter,
+  nodes,
+  stateLimit,
+  statesAfter,
+  type Tested,
+  within,
+} from "./automaton";
+import { BudgetError, measured, noCost, pay, WorkError } from "./budget";
+import { beginsIn, literalsIn } from "./literals";
 
 export { BudgetError } from "./budget";
-
-export const maxCharacter: Char = 0x10ffff as Char;
-
-export const characters = (text: string): Char[] => [...text].map((one) => one.codePointAt(0) as Char);
-
-/** Most automaton states one construction may make before the answer is "budget exhausted". */
-const stateLimit = 20_000;
-
-/** Whatever has states and transitions: built or still to be walked. The type of its states does not matter here. */
-export type Automaton = TransitionIterable<object>;
 
 /** A set of folded strings. Equal keys mean equal sets; the automaton is built on first use. */
 export interface Language {
@@ -43,28 +45,6 @@ export interface Bounds {
 
 /** The form in which texts are compared. */
 export const fold = (text: string): string => text.toLowerCase();
-
-/** @throws BudgetError where refa's own limit is met. */
-export const within = <T>(budget: string, build: () => T): T => {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof TooManyNodesError) throw new BudgetError(budget);
-    throw error;
-  }
-};
-
-/** Counts the states that are made. */
-const nodes = <Node>(factory: { readonly createNode: () => Node }): { readonly createNode: () => Node } => ({
-  createNode: () => {
-    spend(1);
-    return factory.createNode();
-  },
-});
-
-interface Tested<State> extends TransitionIterable<State> {
-  readonly test: (word: readonly Char[]) => boolean;
-}
 
 /** Languages by key: an automaton that was built once serves every question about the same set. */
 const shared = new Map<string, Language>();
@@ -252,7 +232,7 @@ export const minimal = (language: Language): Language => {
     },
     language,
   );
-  return { ...made, mayContain: literalsIn(made) };
+  return { ...made, mayContain: literalsIn(made.automaton) };
 };
 
 /** Strings outside the language. Cost: at worst exponential in its states, bounded by the state budget. */
@@ -298,13 +278,6 @@ export const both = (left: Language, right: Language): Language => {
   );
 };
 
-/** Whether a literal may begin in the prefix, so that what follows need not hold all of it. */
-const beginsIn = (literal: string, prefix: string): boolean =>
-  prefix.includes(literal) ||
-  Array.from({ length: literal.length - 1 }, (_none, index) => literal.slice(0, index + 1)).some((part) =>
-    prefix.endsWith(part),
-  );
-
 /** Strings `rest` such that `prefix + rest` is in the language: what a condition asks of a text before it is prefixed. */
 export const afterPrefix = (language: Language, prefix: string): Language => {
   const folded = fold(prefix);
@@ -330,82 +303,6 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
     literals: literals?.some((literal) => beginsIn(literal, folded)) ? undefined : literals,
     examples: examples?.filter((text) => language.accepts(folded + text)),
   });
-};
-
-export type States = ReturnType<Automaton["transitionIterator"]>;
-
-/** The states a text may lead to. @param from the states it may begin in. */
-const statesAfter = (
-  states: States,
-  text: readonly (readonly Char[])[],
-  from: readonly object[] = [states.initial],
-): readonly object[] =>
-  text.reduce<readonly object[]>((at, forms) => {
-    const next = new Set<object>();
-    for (const state of at)
-      for (const [to, via] of states.getOut(state))
-        if (forms.some((character) => via.has(character))) next.add(to);
-    return [...next];
-  }, from);
-
-/** The letters beyond ASCII that a regular expression takes for one of ASCII in any case. */
-const otherForms: ReadonlyMap<string, string> = new Map([
-  ["s", "\u017f"],
-  ["k", "\u212a"],
-]);
-
-const formsOf = (literal: string): readonly (readonly Char[])[] =>
-  [...literal].map((letter) => characters(letter + (otherForms.get(letter) ?? "")));
-
-/** Every state that some text leads to. */
-const allStates = (states: States): readonly object[] => {
-  const found = new Set<object>([states.initial]);
-  for (const state of found) for (const [to] of states.getOut(state)) found.add(to);
-  return [...found];
-};
-
-interface MayContain {
-  readonly answer: boolean;
-  readonly cost: Cost;
-}
-
-/** Whether members of a language may contain a literal; asked once each. */
-const literalsIn = (language: Language): ((literal: string) => boolean) => {
-  const known = new Map<string, MayContain>();
-  const afterFirst = new Map<string, readonly object[]>();
-  let all: readonly object[] | undefined;
-  /** Literals are many, and first letters few. */
-  const afterLetter = (states: States, letter: string): readonly object[] => {
-    all ??= allStates(states);
-    const found = afterFirst.get(letter) ?? statesAfter(states, formsOf(letter), all);
-    afterFirst.set(letter, found);
-    return found;
-  };
-  return (literal) => {
-    const before = known.get(literal);
-    if (before !== undefined) {
-      pay(before.cost);
-      return before.answer;
-    }
-    if (known.size >= sharedLimit) known.clear();
-    const cost = noCost();
-    const answer = measured(cost, () => {
-      const states = language.automaton().transitionIterator();
-      spend(literal.length);
-      const [first = "", ...rest] = literal;
-      return statesAfter(states, formsOf(rest.join("")), afterLetter(states, first)).length > 0;
-    });
-    known.set(literal, { answer, cost });
-    return answer;
-  };
-};
-
-/** The transitions out of several states, as of one. */
-const joinedOut = (states: States, from: readonly object[]): ReadonlyMap<object, CharSet> => {
-  const out = new Map<object, CharSet>();
-  for (const state of from)
-    for (const [to, via] of states.getOut(state)) out.set(to, out.get(to)?.union(via) ?? via);
-  return out;
 };
 
 /** Whether a folded text is in the language. */

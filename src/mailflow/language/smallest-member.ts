@@ -1,15 +1,8 @@
 /** A shortest string that languages share: the witness, or the proof that there is none. */
 import { type Char, type CharSet, FAIterators, getIntersectionIterator } from "refa";
+import { type Automaton, characters, maxCharacter, type States, within } from "./automaton";
 import { BudgetError, type Cost, measured, noCost, pay, spend, WorkError } from "./budget";
-import {
-  type Automaton,
-  characters,
-  fold,
-  type Language,
-  maxCharacter,
-  type States,
-  within,
-} from "./language";
+import { fold, type Language } from "./language";
 
 /** Most states of a product that one question may visit. */
 const productLimit = 40_000;
