@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { builtCliVariable } from "../../tools/test/built-cli";
 import { skipBecause } from "../../tools/test/skip-because";
 
 export interface Ran {
@@ -13,9 +14,13 @@ export interface Ran {
 
 export const repository = join(__dirname, "..", "..");
 
-const program = ["--import", "tsx", join(repository, "src", "cli", "index.ts")];
-
 const builtProgram = join(repository, "dist", "cli", "index.js");
+
+/** `npm test` has built the program, and tries what users run; mocha alone tries the sources as they are. */
+const program =
+  process.env[builtCliVariable] === undefined
+    ? ["--import", "tsx", join(repository, "src", "cli", "index.ts")]
+    : [builtProgram];
 
 const start = (command: readonly string[], environment: NodeJS.ProcessEnv) => {
   const { AIRCALL_MAILFLOW_DEBUG: _debug, ...inherited } = process.env;
