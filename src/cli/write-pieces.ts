@@ -51,7 +51,6 @@ export const writePiecesToFile = async (
     const handle = await open(part, "wx", mode);
     try {
       await writeBatches(handle, batches(pieces, batchSizes.file));
-      await handle.sync();
     } finally {
       await handle.close();
     }
