@@ -258,3 +258,25 @@ export const genuineMessage: fc.Arbitrary<Message> = fc
     characterSet: "utf-8",
     attachments: image ? [{ name: "logo.png", size: 1_000, inline: true }] : [],
   }));
+
+const otherDomains = ["aircall.io", "amazonses.com", "evil.example"] as const;
+
+/** Mail that claims to be from Aircall and fails DMARC; the forger chooses all the rest (design: Messages). */
+export const forgedMessage: fc.Arbitrary<Message> = fc
+  .record({
+    genuine: genuineMessage,
+    dmarc: fc.constantFrom("fail" as const, "none" as const),
+    spf: fc.constantFrom("pass" as const, "fail" as const, "none" as const),
+    dkim: fc.constantFrom("pass" as const, "fail" as const, "none" as const),
+    dkimDomain: fc.constantFrom("evil.example", "amazonses.com"),
+    domain: fc.constantFrom(...otherDomains),
+    sourceIp: fc.constantFrom("198.51.100.20", "203.0.113.9"),
+    importance: fc.constantFrom("Low" as const, "Normal" as const, "High" as const),
+  })
+  .map(({ genuine, domain, dkim, dkimDomain, ...more }) => ({
+    ...genuine,
+    ...more,
+    envelopeFrom: `bounce@${domain}`,
+    dkim,
+    dkimDomain: dkim === "pass" ? dkimDomain : "",
+  }));
