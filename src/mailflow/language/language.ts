@@ -27,7 +27,7 @@ export interface Language {
   readonly accepts: (text: string) => boolean;
   /** Every member contains one of these; absent where no such literals are known. */
   readonly literals?: readonly string[];
-  /** Some members, known without the automaton. */
+  /** Some members, known without the automaton, the shortest first. */
   readonly examples?: readonly string[];
   /** Whether some member may contain a literal; absent where that is not worth asking. */
   readonly mayContain?: (literal: string) => boolean;
@@ -69,6 +69,9 @@ interface Known {
 const lazy = <State>(key: string, build: () => Tested<State>, known: Known = {}): Language =>
   shared.get(key) ?? share(unshared(key, build, known));
 
+const shortestFirst = (texts: readonly string[]): readonly string[] =>
+  [...texts].sort((left, right) => left.length - right.length);
+
 const unshared = <State>(
   key: string,
   build: () => Tested<State>,
@@ -94,7 +97,7 @@ const unshared = <State>(
     automaton: () => automaton() as unknown as Automaton,
     accepts: accepts ?? ((text) => automaton().test(characters(text))),
     ...(literals === undefined ? {} : { literals }),
-    ...(examples === undefined ? {} : { examples }),
+    ...(examples === undefined ? {} : { examples: shortestFirst(examples) }),
   };
 };
 
@@ -297,11 +300,12 @@ export const afterPrefix = (language: Language, prefix: string): Language => {
     };
     return NFA.fromTransitionIterator(from, { maxCharacter }, nodes(new NFA.LimitedNodeFactory(stateLimit)));
   };
-  const { literals, examples } = language;
+  // Where a literal may begin in the prefix, less than all of it may be enough of what follows.
+  const isApart = language.literals?.some((literal) => beginsIn(literal, folded)) === false;
   return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, {
     accepts: (text) => language.accepts(folded + text),
-    literals: literals?.some((literal) => beginsIn(literal, folded)) ? undefined : literals,
-    examples: examples?.filter((text) => language.accepts(folded + text)),
+    literals: isApart ? language.literals : undefined,
+    examples: isApart ? language.examples?.filter((text) => language.accepts(folded + text)) : undefined,
   });
 };
 

@@ -46,6 +46,11 @@ describe("literals", () => {
     );
     assert.ok(settled > 0, "no literal settled anything");
   });
+  it("give way to a shorter member that is known, and to what a prefix holds already", () => {
+    assert.equal(smallestMember([containsWords(["verification", "code"]).surely]), "code");
+    assert.equal(smallestMember([afterPrefix(containsWords(["code"]).surely, "[code] ")]), "");
+    assert.equal(smallestMember([afterPrefix(containsWords(["code"]).surely, "co")]), "de");
+  });
   it("are known of words, and of a union where they are known of each part", () => {
     assert.deepEqual(containsWords(["Code", "login"]).surely.literals, ["code", "login"]);
     assert.equal(
