@@ -1,7 +1,7 @@
 /** Writes the plan's files into a folder. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { PlanFile } from "../../report/readiness/tickets/plan-files";
+import type { PlanFile } from "../../report/readiness/tickets/plan-file";
 import { InputError } from "../../tenants/input-error";
 import { writeWholeFile } from "../write-file";
 

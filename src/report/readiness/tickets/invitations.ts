@@ -4,7 +4,7 @@ import { csvRows } from "../csv";
 import { headRow, markdownRow, ruler } from "../markdown";
 import { sourcesText } from "../source-text";
 import type { ReadinessStyle } from "../style";
-import type { PlanFile } from "./plan-files";
+import type { PlanFile } from "./plan-file";
 
 export const invitationsFile = ({ invitations }: Plan, style: ReadinessStyle): readonly PlanFile[] => {
   const { words, masking } = style;

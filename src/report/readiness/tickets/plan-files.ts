@@ -9,12 +9,8 @@ import type { ReadinessStyle } from "../style";
 import type { TicketText, TicketWords } from "../words/ticket-words";
 import { allowLines } from "./allow-lines";
 import { invitationsFile, openInvitationLines } from "./invitations";
+import type { PlanFile } from "./plan-file";
 import { type TicketRequest, ticketText } from "./ticket";
-
-export interface PlanFile {
-  readonly name: string;
-  readonly content: string;
-}
 
 /** Where links have to stay as they are (aircall.md 1.3). */
 const linkHosts = ["email-verification.aircall.io", "*.awstrack.me"] as const;
