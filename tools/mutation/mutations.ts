@@ -78,9 +78,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "a bypass counts where its rule only possibly matches",
-    file: "exchange/transport-rules/search.ts",
-    text: `return complement(bound === "below" ? possibly : surely);`,
-    replacement: "return complement(possibly);",
+    file: "exchange/transport-rules/visit-rule.ts",
+    text: "const unmatched = walking.ask.narrow(branch.region, constraint(rule.name, match, false));",
+    replacement:
+      "const unmatched = match.clauses.flat().some(({ bounds }) => bounds.because !== undefined) ? undefined : walking.ask.narrow(branch.region, constraint(rule.name, match, false));",
     noticedBy: [unsureAllow, configurations],
   },
   {
