@@ -4,37 +4,27 @@ import { perProfile, profilesOf } from "../recipient-profile";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
 import { endingOf } from "./effect";
 import { meaningOf } from "./match";
+import { type SetCondition, setConditions } from "./set-conditions";
 import { initialState } from "./state";
 import {
-  type ConditionName,
   conditions,
   type ParameterDefinition,
   type ParameterKind,
   type TransportRuleParameters,
 } from "./table";
 
-const perRecipient = (Object.keys(conditions) as readonly ConditionName[]).filter(
-  (name) => (conditions[name] as ParameterDefinition).perRecipient === true,
-);
-
 /** No condition on a recipient looks at the sender, so any class of messages serves. */
 const anyMessages = aircallClass("noreply@aircall.io");
 
 /** A condition that a rule sets and that looks at the recipient. */
-interface Asked {
-  readonly name: ConditionName;
-  readonly value: unknown;
-  readonly twin: "" | "ExceptIf";
+interface Asked extends SetCondition {
   readonly parameters: TransportRuleParameters;
 }
 
 const askedBy = ({ parameters }: TransportRule): readonly Asked[] =>
-  perRecipient.flatMap((name) =>
-    (["", "ExceptIf"] as const).flatMap((twin) => {
-      const value = parameters[`${twin}${name}`];
-      return value === undefined ? [] : [{ name, value, twin, parameters }];
-    }),
-  );
+  setConditions(parameters)
+    .filter(({ name }) => (conditions[name] as ParameterDefinition).perRecipient === true)
+    .map((condition) => ({ ...condition, parameters }));
 
 /** Whether the rule looks at the recipient before it matches. */
 export const asksForRecipient = (rule: TransportRule): boolean => askedBy(rule).length > 0;

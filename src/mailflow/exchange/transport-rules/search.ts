@@ -209,32 +209,36 @@ const metBy = (messages: MessageClass, { values }: Example, { field, bounds }: T
   return isExact({ bounds }) || bounds.surely.accepts(value) || "open";
 };
 
-/** Whether the message meets the demands whatever open tests are taken for; `"open"` where that matters. */
-export const meetsAnyway = (messages: MessageClass, example: Example, demands: readonly Demand[]): Met => {
-  let all: Met = true;
-  for (const ways of demands) {
-    let best: Met = false;
-    for (const way of ways) {
-      let met: Met = true;
-      for (const { test, holds } of way) {
-        const found = metBy(messages, example, test);
-        if (found === "open") met = "open";
-        else if (found !== holds) {
-          met = false;
-          break;
-        }
-      }
-      if (met === true) {
-        best = true;
-        break;
-      }
-      if (met === "open") best = "open";
-    }
-    if (best === false) return false;
-    if (best === "open") all = "open";
+const all = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
+  let answer: Met = true;
+  for (const item of items) {
+    const one = met(item);
+    if (one === false) return false;
+    if (one === "open") answer = one;
   }
-  return all;
+  return answer;
 };
+
+const any = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
+  let answer: Met = false;
+  for (const item of items) {
+    const one = met(item);
+    if (one === true) return true;
+    if (one === "open") answer = one;
+  }
+  return answer;
+};
+
+/** Whether the message meets the demands whatever open tests are taken for; `"open"` where that matters. */
+export const meetsAnyway = (messages: MessageClass, example: Example, demands: readonly Demand[]): Met =>
+  all(demands, (ways) =>
+    any(ways, (way) =>
+      all(way, ({ test, holds }) => {
+        const found = metBy(messages, example, test);
+        return found === "open" ? found : found === holds;
+      }),
+    ),
+  );
 
 /** The same message, where it meets these demands with what it takes open tests for; `undefined` says nothing. */
 export const stillMeets = (

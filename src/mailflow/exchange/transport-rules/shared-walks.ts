@@ -5,16 +5,13 @@ import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
 import { keptMatches } from "./kept-matches";
 import { keptRegions } from "./kept-regions";
 import { meaningOf } from "./match";
+import { setConditions } from "./set-conditions";
 import { initialState } from "./state";
-import { type ConditionName, conditions, type ParameterDefinition } from "./table";
+import { conditions, type ParameterDefinition } from "./table";
 import { walkTransportRules } from "./walk";
 import type { Questions, Walk } from "./walking";
 
 export type Walks = (messages: MessageClass, recipient: Recipient | undefined) => Walk;
-
-const perSender = (Object.keys(conditions) as readonly ConditionName[]).filter(
-  (name) => (conditions[name] as ParameterDefinition).perSender === true,
-);
 
 const headerNames = ["HeaderContainsMessageHeader", "HeaderMatchesMessageHeader"] as const;
 
@@ -32,12 +29,9 @@ export const senderKey = (
   rules: readonly TransportRule[],
 ): ((messages: MessageClass) => string) => {
   const asked = rules.flatMap(({ parameters }) =>
-    perSender.flatMap((name) =>
-      (["", "ExceptIf"] as const).flatMap((twin) => {
-        const value = parameters[`${twin}${name}`];
-        return value === undefined ? [] : [{ name, value, twin, parameters }];
-      }),
-    ),
+    setConditions(parameters)
+      .filter(({ name }) => (conditions[name] as ParameterDefinition).perSender === true)
+      .map((condition) => ({ ...condition, parameters })),
   );
   const whole = readsFromHeader(rules);
   return (messages) => {
