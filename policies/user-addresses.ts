@@ -5,6 +5,7 @@ import { ownAddress } from "../src/readiness/checks/own-address";
 import { exchangeDirectory } from "../src/readiness/exchange/directory";
 import type { DirectoryEntry, UserEntry } from "../src/readiness/facts";
 import { join } from "../src/readiness/join";
+import { unlistedUser } from "../src/readiness/unlisted-user";
 import type { TransportRulesInputs } from "../src/resources/exchange/judgement";
 import type { Observed } from "../src/resources/exchange/observed";
 import { toTenant } from "../src/tenants/exchange/export/native-export";
@@ -18,17 +19,8 @@ export interface JudgedAddress {
 /** What a resource tells of a user: an address. Without names two of one address are two people. */
 const userAt =
   (property: string) =>
-  (email: string, place: number): UserEntry => ({
-    email,
-    name: "",
-    role: undefined,
-    login: undefined,
-    invitation: undefined,
-    status: "",
-    invited: undefined,
-    usesMobileApp: undefined,
-    source: { kind: "object", file: property, object: `${property}[${place}]` },
-  });
+  (email: string, place: number): UserEntry =>
+    unlistedUser(email, "", { kind: "object", file: property, object: `${property}[${place}]` });
 
 /** @returns `undefined` where the recipients were not read. */
 const directoryOf = (

@@ -1,6 +1,7 @@
 /** What answers rest on and are told with. */
-import type { Person } from "./check";
+import type { Answer, Person } from "./check";
 import type { Source } from "./facts";
+import type { ReasonCode } from "./reasons";
 
 /** The lines that name a person: what an answer rests on where nothing else was read. */
 export const ownLines = ({ entries }: Person): readonly Source[] => entries.map(({ source }) => source);
@@ -25,3 +26,10 @@ export const placeOf = (source: Source): string => {
 
 /** Of answers whose text has no placeholder; one for all. */
 export const noDetails: Readonly<Record<string, string>> = {};
+
+/** An answer whose reason says all there is to say. */
+export const plainAnswer = (reason: ReasonCode, evidence: Answer["evidence"]): Answer => ({
+  reason,
+  details: noDetails,
+  evidence,
+});

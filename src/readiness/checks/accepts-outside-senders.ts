@@ -1,7 +1,7 @@
 /** Compliant: the mailbox takes mail from outside the organisation, which Aircall's is (aircall.md 1.3). */
 import type { Finding } from "../../mailflow/finding";
 import type { Answer, Check, Person } from "../check";
-import { noDetails, ownLines, placeOf } from "../evidence";
+import { noDetails, ownLines, placeOf, plainAnswer } from "../evidence";
 
 const bySettings = (findings: readonly Finding[], evidence: Answer["evidence"]): Answer => {
   const refusing = findings.filter(({ implies }) => implies === "blocked");
@@ -16,7 +16,7 @@ const bySettings = (findings: readonly Finding[], evidence: Answer["evidence"]):
   }
   return findings.length > 0
     ? { reason: "outside-undecided", details: noDetails, findings, evidence }
-    : { reason: "outside-accepted", details: noDetails, evidence };
+    : plainAnswer("outside-accepted", evidence);
 };
 
 /** A directory tells whether, and not by which setting; its place stands for it. */
@@ -24,10 +24,10 @@ const byDirectory = (person: Person): Answer => {
   const { directory } = person;
   const accepts = typeof directory === "object" ? directory.acceptsOutsideSenders : undefined;
   if (typeof directory !== "object" || accepts === undefined)
-    return { reason: "outside-not-read", details: noDetails, evidence: ownLines(person) };
+    return plainAnswer("outside-not-read", ownLines(person));
   const evidence = [directory.source];
   return accepts
-    ? { reason: "outside-accepted", details: noDetails, evidence }
+    ? plainAnswer("outside-accepted", evidence)
     : { reason: "outside-refused", details: { setting: placeOf(directory.source) }, evidence };
 };
 

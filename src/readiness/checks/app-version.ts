@@ -1,10 +1,9 @@
 /** Compliant: every mobile app of the user is new enough, or the user has none (guide 3, aircall.md 3). */
 import type { Answer, Check, Person } from "../check";
-import { mostEvidence, noDetails, ownLines, placeOf, sourcesOf } from "../evidence";
+import { mostEvidence, ownLines, placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { DeviceEntry } from "../facts";
 import { remembering } from "../inputs/phrases";
 import { leastVersions, type MobilePlatform } from "../least-versions";
-import type { ReasonCode } from "../reasons";
 import { rememberedByList } from "../remembered-by-list";
 import { compareVersions, readVersion, type Version } from "../version";
 
@@ -104,12 +103,6 @@ const ofDevices = rememberedByList((all: readonly DeviceEntry[]): Answer | undef
   };
 });
 
-const plain = (reason: ReasonCode, evidence: Answer["evidence"]): Answer => ({
-  reason,
-  details: noDetails,
-  evidence,
-});
-
 /** What the list says of phones: one line that tells of one outweighs others. */
 const usesMobileApp = ({ entries }: Person): boolean | undefined => {
   if (entries.some((entry) => entry.usesMobileApp === true)) return true;
@@ -121,10 +114,10 @@ export const appVersion: Check = (person) => {
   const ofMobile = devices === undefined ? undefined : ofDevices(devices);
   if (ofMobile !== undefined) return ofMobile;
   const uses = usesMobileApp(person);
-  if (uses === false) return plain("app-not-used", ownLines(person));
-  if (devices === undefined) return plain("app-devices-not-read", ownLines(person));
+  if (uses === false) return plainAnswer("app-not-used", ownLines(person));
+  if (devices === undefined) return plainAnswer("app-devices-not-read", ownLines(person));
   // A private phone does not show in device management (aircall.md 3): where the list tells of one, its version is not known.
   return uses === true || devices.length === 0
-    ? plain("app-device-unknown", ownLines(person))
-    : plain("app-not-used", sourcesOf(devices.slice(0, mostEvidence)));
+    ? plainAnswer("app-device-unknown", ownLines(person))
+    : plainAnswer("app-not-used", sourcesOf(devices.slice(0, mostEvidence)));
 };

@@ -2,10 +2,10 @@
 import { sizes } from "../../mailflow/aircall";
 import type { Size } from "../../mailflow/size";
 import type { Answer, Check } from "../check";
-import { mostEvidence, noDetails, ownLines, placeOf, sourcesOf } from "../evidence";
+import { mostEvidence, ownLines, placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { MailboxUsage } from "../facts";
 import { readableSize } from "../readable-size";
-import { type ReasonCode, reasonOf } from "../reasons";
+import { reasonOf } from "../reasons";
 import { rememberedByList } from "../remembered-by-list";
 
 /** Bytes. Reports are about two days old (aircall.md 4.3): with less room than this, the mailbox may be full by now. */
@@ -54,18 +54,12 @@ const ofRoom = ({ reason, used, limit, free, row }: Room): Answer => ({
   evidence: [row.source],
 });
 
-const plain = (reason: ReasonCode, evidence: Answer["evidence"]): Answer => ({
-  reason,
-  details: noDetails,
-  evidence,
-});
-
 /** Rows without a limit, or without what is used. */
 const withoutRoom = (rows: readonly MailboxUsage[]): Answer => {
   const evidence = sourcesOf(rows.slice(0, mostEvidence));
   const known = rows.find(({ used }) => used !== undefined);
   return known === undefined
-    ? plain("space-not-in-report", evidence)
+    ? plainAnswer("space-not-in-report", evidence)
     : { reason: "space-limit-unknown", details: { used: sizeText(known.used) }, evidence };
 };
 
@@ -85,7 +79,7 @@ const ofRows = rememberedByList((rows: readonly MailboxUsage[]): Answer => {
 
 export const mailboxSpace: Check = (person) => {
   const { usage } = person;
-  if (usage === undefined) return plain("space-not-read", ownLines(person));
-  if (usage === "concealed") return plain("space-names-concealed", ownLines(person));
-  return usage.length === 0 ? plain("space-not-in-report", ownLines(person)) : ofRows(usage);
+  if (usage === undefined) return plainAnswer("space-not-read", ownLines(person));
+  if (usage === "concealed") return plainAnswer("space-names-concealed", ownLines(person));
+  return usage.length === 0 ? plainAnswer("space-not-in-report", ownLines(person)) : ofRows(usage);
 };

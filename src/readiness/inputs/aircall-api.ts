@@ -1,6 +1,7 @@
 /** What Aircall's API says of its users, as facts: who there is, and nothing of roles, invitations or sign-in (aircall.md 2.3). */
 import type { AircallUser, AircallUsers } from "../../tenants/aircall/read-users";
 import type { Source, UserEntry } from "../facts";
+import { unlistedUser } from "../unlisted-user";
 
 /** One user of the API. */
 export interface ApiUser {
@@ -19,17 +20,8 @@ export interface ApiUsers {
     | undefined;
 }
 
-const entryOf = ({ name, request }: AircallUser, email: string): UserEntry => ({
-  email,
-  name,
-  role: undefined,
-  login: undefined,
-  invitation: undefined,
-  status: "",
-  invited: undefined,
-  usesMobileApp: undefined,
-  source: { kind: "request", request },
-});
+const entryOf = ({ name, request }: AircallUser, email: string): UserEntry =>
+  unlistedUser(email, name, { kind: "request", request });
 
 /** Parts the users that can be judged from those that cannot. */
 export const apiUsers = ({ users, total, isComplete, request }: AircallUsers): ApiUsers => ({

@@ -2,7 +2,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { JudgedPerson } from "../../readiness/check";
 import { answerTexts, asText } from "./answer-text";
-import { chunked } from "./chunks";
 import { openAnswers, openPeople } from "./open-points";
 import type { ReadinessRun } from "./run";
 import { sourcesText } from "./source-text";
@@ -58,4 +57,4 @@ function* pieces(judged: readonly JudgedPerson[], style: ReadinessStyle): Genera
 
 /** UTF-8 with a byte order mark; semicolons in French, where Excel expects them. */
 export const readinessCsv = ({ judged }: ReadinessRun, style: ReadinessStyle): Iterable<string> =>
-  chunked(pieces(judged, style));
+  pieces(judged, style);

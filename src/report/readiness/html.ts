@@ -1,7 +1,6 @@
 /** The readiness report as one page that needs nothing else: no file, no network, nothing but its own script. */
 import { createHash } from "node:crypto";
 import { checkIds, owners } from "../../readiness/reasons";
-import { chunked } from "./chunks";
 import { dataBlock, html } from "./html-escape";
 import { noticeText } from "./notice-text";
 import { overviewOf } from "./overview";
@@ -154,4 +153,4 @@ function* pieces(run: ReadinessRun, style: ReadinessStyle): Generator<string> {
 
 /** Rows are data, of which the page shows a hundred at a time: 100,000 users do not become 100,000 elements. */
 export const readinessHtml = (run: ReadinessRun, style: ReadinessStyle): Iterable<string> =>
-  chunked(pieces(run, style));
+  pieces(run, style);

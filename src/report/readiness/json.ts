@@ -2,7 +2,6 @@
 import type { JudgedPerson } from "../../readiness/check";
 import type { Source } from "../../readiness/facts";
 import { type AnswerText, answerTexts } from "./answer-text";
-import { chunked } from "./chunks";
 import { noticeJson } from "./notice-text";
 import type { ReadinessRun } from "./run";
 import { sourcesText } from "./source-text";
@@ -54,4 +53,4 @@ function* pieces({ asOf, judged, summary, notices }: ReadinessRun, style: Readin
 
 /** What is not to be done is `null`; codes stay, texts are in the report's language. */
 export const readinessJson = (run: ReadinessRun, style: ReadinessStyle): Iterable<string> =>
-  chunked(pieces(run, style));
+  pieces(run, style);

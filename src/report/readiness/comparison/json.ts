@@ -1,7 +1,6 @@
 /** A comparison of two readiness runs as JSON: every change, one a line. */
 import type { RunComparison } from "../../../readiness/compare";
 import type { SavedCheck, SavedUser } from "../../../readiness/saved-run";
-import { chunked } from "../chunks";
 import type { ReadinessStyle } from "../style";
 import { type ChangeEntry, comparisonVerdict, entriesOf, savedText } from "./entries";
 import { changeLists } from "./words";
@@ -43,4 +42,4 @@ function* pieces(compared: RunComparison, style: ReadinessStyle): Generator<stri
 
 /** Users with their state before and after, or one check of theirs. */
 export const comparisonJson = (compared: RunComparison, style: ReadinessStyle): Iterable<string> =>
-  chunked(pieces(compared, style));
+  pieces(compared, style);
