@@ -40,7 +40,11 @@ export interface Person {
   readonly name: string;
   /** At least one; several where the list names the same person more than once. */
   readonly entries: readonly UserEntry[];
+  /** Where the list names them: what an answer rests on where nothing else was read. */
+  readonly ownLines: readonly Source[];
   readonly sharers: readonly Sharer[];
+  /** More than are named in `sharers` where a mailbox has very many. */
+  readonly sharerCount: number;
   readonly devices: readonly DeviceEntry[] | undefined;
   /** `"concealed"`: the report hides names behind hashes (aircall.md 4.3). */
   readonly usage: readonly MailboxUsage[] | "concealed" | undefined;
@@ -59,6 +63,8 @@ export interface Answer {
   readonly details: Readonly<Record<string, string>>;
   /** Other people the text names; a report may mask them. */
   readonly people?: readonly UserEntry[];
+  /** How many there are; more than `people` where there are very many. */
+  readonly peopleCount?: number;
   /** What the verifier found, worst first; told in the report's language. */
   readonly findings?: readonly Finding[];
   readonly evidence: readonly Source[];

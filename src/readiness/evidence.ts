@@ -1,10 +1,7 @@
 /** What answers rest on and are told with. */
-import type { Answer, Person } from "./check";
+import type { Answer } from "./check";
 import type { Source } from "./facts";
 import type { ReasonCode } from "./reasons";
-
-/** The lines that name a person: what an answer rests on where nothing else was read. */
-export const ownLines = ({ entries }: Person): readonly Source[] => entries.map(({ source }) => source);
 
 /** Of many devices or rows of one mailbox, so many are given as evidence. */
 export const mostEvidence = 50;

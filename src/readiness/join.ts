@@ -2,6 +2,7 @@
 import { type AddressBook, addressBookOf } from "./address-book";
 import { foldedAddress, foldedName } from "./addresses";
 import type { Person } from "./check";
+import { sourcesOf } from "./evidence";
 import type { DeviceEntry, DirectoryEntry, MailboxUsage, UserEntry } from "./facts";
 import { groupedBy } from "./grouped";
 import type { MailSystem } from "./mail-system";
@@ -97,15 +98,20 @@ export const join = (inputs: ReadinessInputs): readonly Person[] => {
   const usageOf = usageFinder(inputs, book);
   const drafts = draftsOf(users);
   const sharers = sharersOf(drafts, book.mailboxOf);
-  return drafts.map(({ entry, address, entries }, place) => ({
-    email: entry.email,
-    name: entry.name,
-    entries,
-    sharers: sharers.get(place) ?? none,
-    devices: devicesOf?.(address),
-    usage: usageOf(address),
-    directory: directory === undefined ? undefined : (book.entryOf(address) ?? "absent"),
-    mail: mail?.mailOf(entry.email),
-    links: mail?.linksOf(entry.email),
-  }));
+  return drafts.map(({ entry, address, entries }, place) => {
+    const { named = none, count = 0 } = sharers.get(place) ?? {};
+    return {
+      email: entry.email,
+      name: entry.name,
+      entries,
+      ownLines: sourcesOf(entries),
+      sharers: named,
+      sharerCount: count,
+      devices: devicesOf?.(address),
+      usage: usageOf(address),
+      directory: directory === undefined ? undefined : (book.entryOf(address) ?? "absent"),
+      mail: mail?.mailOf(entry.email),
+      links: mail?.linksOf(entry.email),
+    };
+  });
 };

@@ -22,16 +22,22 @@ const becauseOf = (left: string, right: string): Sharer["because"] => {
   return withoutGmailDots(leftMailbox) === withoutGmailDots(rightMailbox) ? "gmail-dots" : "alias";
 };
 
+export interface Sharers {
+  /** At most 50. */
+  readonly named: readonly Sharer[];
+  readonly count: number;
+}
+
 /**
- * The sharers of each person, in the people's order. Linear.
+ * The sharers of each person who has some, by their place. Linear.
  *
  * @param mailboxOf where mail to a folded address ends.
  */
 export const sharersOf = (
   people: readonly ListedPerson[],
   mailboxOf: (address: string) => string,
-): ReadonlyMap<number, readonly Sharer[]> => {
-  const sharers = new Map<number, readonly Sharer[]>();
+): ReadonlyMap<number, Sharers> => {
+  const sharers = new Map<number, Sharers>();
   for (const group of repeatedBy(people.keys(), (place) =>
     mailboxOf(people[place]?.address ?? ""),
   ).values()) {
@@ -53,7 +59,7 @@ export const sharersOf = (
               : [{ entry: person.entry, because: becauseOf(address, person.address) }];
           });
       if (position >= named.length) shared.set(address, told);
-      sharers.set(place, told);
+      sharers.set(place, { named: told, count: group.length - 1 });
     }
   }
   return sharers;

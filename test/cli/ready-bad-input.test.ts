@@ -57,6 +57,9 @@ describe("ready, used wrongly", function () {
       /^error: --plan: found .*does not exist/u,
     );
     await refused(["--users", none, "--plan", list()], /^error: --plan: found .*which is a file/u);
+    // Where Node's recursive mkdir never ends.
+    if (existsSync("/proc/self"))
+      await refused(["--users", list(), "--plan", "/proc/nope"], /^error: --plan: found .*\/proc\/nope/u);
     mkdirSync(files.path("folder"), { recursive: true });
     await refused(["--users", none, "--out", files.path("folder")], /found a directory/u);
     await refused(["--users", none], /none\.csv: found no file at this path/u);

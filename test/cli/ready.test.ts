@@ -137,6 +137,10 @@ describe("ready", function () {
   it("speaks French", async () => {
     const { stdout } = await runCli(["ready", "--as-of", day, "--users", usersFile(), "--locale", "fr"]);
     assert.match(stdout, /2 utilisateurs/u);
+    const given = readyArguments(files);
+    files.write("users.csv", `${users}Nadia,Berg,,agent,Active\n`);
+    const { stderr } = await runCli([...given, "--locale", "fr"]);
+    assert.match(stderr, /^avertissement\s: users\.csv, ligne 4\s: /mu);
   });
 
   it("writes the report to --out, for its owner alone, and nothing to standard output", async () => {

@@ -158,8 +158,9 @@ describe("join", () => {
   });
   it("names some of the many who share one mailbox, and none of them to themselves", () => {
     const users = Array.from({ length: 5_000 }, (_, line) => named(`User ${line}`, "desk", line));
-    for (const { entries, sharers } of join({ users })) {
+    for (const { entries, sharers, sharerCount } of join({ users })) {
       assert.equal(sharers.length, 50);
+      assert.equal(sharerCount, 4_999);
       assert.ok(sharers.every(({ entry }) => entry !== entries[0]));
     }
   }).timeout(60_000);

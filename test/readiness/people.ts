@@ -1,5 +1,6 @@
 /** The smallest facts and people that a check can be asked about. */
 import type { LinkAnswer, MailAnswer, Person } from "../../src/readiness/check";
+import { sourcesOf } from "../../src/readiness/evidence";
 import type { DeviceEntry, DirectoryEntry, MailboxUsage, Source, UserEntry } from "../../src/readiness/facts";
 
 export const lineOf = (line: number, file = "users.csv"): Source => ({ kind: "line", file, line });
@@ -66,7 +67,9 @@ export const personOf = (more: Partial<Person> = {}): Person => ({
   email: "vera@contoso.example",
   name: "Vera Roth",
   entries: [userOf()],
+  ownLines: sourcesOf(more.entries ?? [userOf()]),
   sharers: [],
+  sharerCount: 0,
   devices: [deviceOf()],
   usage: [usageOf()],
   directory: directoryOf(),

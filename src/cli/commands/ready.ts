@@ -13,6 +13,7 @@ import type { ReadinessRun } from "../../report/readiness/run";
 import { loadReadinessLocale } from "../../report/readiness/style";
 import { progressLine } from "../check/progress";
 import { paintFor } from "../deliver";
+import { makePlanFolder, writePlan } from "../ready/plan-folder";
 import { readingProgress } from "../ready/reading-progress";
 import { type ReadyOptions, type ReadyRequest, readyRequest } from "../ready/request";
 import { warningLines } from "../ready/warnings";
@@ -69,10 +70,12 @@ export const ready = async (given: ReadyOptions, environment = process.env): Pro
   if (!tellsItself) for (const text of warningLines(run.notices, { ...locale, masking })) warn(text);
   const style = { ...locale, masking: request.mask ? masking : unmasked };
   const { out, plan, format } = request;
+  // A plan that cannot be written is told before anything is reported.
+  if (plan !== undefined) await makePlanFolder(plan);
   await deliverPieces(await readinessReport(format, run, style, paintFor(out)), out);
   if (plan !== undefined) {
     const { planFiles } = await import("../../report/readiness/tickets/plan-files");
-    await (await import("../ready/plan-folder")).writePlan(plan, planFiles(run, style));
+    await writePlan(plan, planFiles(run, style));
   }
   return readinessExitCode(run.summary);
 };

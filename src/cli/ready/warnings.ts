@@ -11,7 +11,9 @@ const limit = 20;
 export const warningLines = (notices: readonly NoticeGroup[], style: ReadinessStyle): readonly string[] => {
   const rest = notices.length - limit;
   return [
-    ...notices.slice(0, limit).map((notice) => `warning: ${visible(noticeText(notice, style))}`),
-    ...(rest > 0 ? [`warning: ${style.words.more(rest)}`] : []),
+    ...notices
+      .slice(0, limit)
+      .map((notice) => `${style.words.warning}${style.words.colon}${visible(noticeText(notice, style))}`),
+    ...(rest > 0 ? [`${style.words.warning}${style.words.colon}${style.words.more(rest)}`] : []),
   ];
 };

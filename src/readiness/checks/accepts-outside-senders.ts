@@ -1,7 +1,7 @@
 /** Compliant: the mailbox takes mail from outside the organisation, which Aircall's is (aircall.md 1.3). */
 import type { Finding } from "../../mailflow/finding";
 import type { Answer, Check, Person } from "../check";
-import { noDetails, ownLines, placeOf, plainAnswer } from "../evidence";
+import { noDetails, placeOf, plainAnswer } from "../evidence";
 
 const bySettings = (findings: readonly Finding[], evidence: Answer["evidence"]): Answer => {
   const refusing = findings.filter(({ implies }) => implies === "blocked");
@@ -24,7 +24,7 @@ const byDirectory = (person: Person): Answer => {
   const { directory } = person;
   const accepts = typeof directory === "object" ? directory.acceptsOutsideSenders : undefined;
   if (typeof directory !== "object" || accepts === undefined)
-    return plainAnswer("outside-not-read", ownLines(person));
+    return plainAnswer("outside-not-read", person.ownLines);
   const evidence = [directory.source];
   return accepts
     ? plainAnswer("outside-accepted", evidence)

@@ -1,6 +1,6 @@
 /** Compliant: every mobile app of the user is new enough, or the user has none (guide 3, aircall.md 3). */
 import type { Answer, Check, Person } from "../check";
-import { mostEvidence, ownLines, placeOf, plainAnswer, sourcesOf } from "../evidence";
+import { mostEvidence, placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { DeviceEntry } from "../facts";
 import { remembering } from "../inputs/phrases";
 import { leastVersions, type MobilePlatform } from "../least-versions";
@@ -114,10 +114,10 @@ export const appVersion: Check = (person) => {
   const ofMobile = devices === undefined ? undefined : ofDevices(devices);
   if (ofMobile !== undefined) return ofMobile;
   const uses = usesMobileApp(person);
-  if (uses === false) return plainAnswer("app-not-used", ownLines(person));
-  if (devices === undefined) return plainAnswer("app-devices-not-read", ownLines(person));
+  if (uses === false) return plainAnswer("app-not-used", person.ownLines);
+  if (devices === undefined) return plainAnswer("app-devices-not-read", person.ownLines);
   // A private phone does not show in device management (aircall.md 3): where the list tells of one, its version is not known.
   return uses === true || devices.length === 0
-    ? plainAnswer("app-device-unknown", ownLines(person))
+    ? plainAnswer("app-device-unknown", person.ownLines)
     : plainAnswer("app-not-used", sourcesOf(devices.slice(0, mostEvidence)));
 };

@@ -1,6 +1,6 @@
 /** Compliant: the user has accepted the invitation; only validated users get codes (guide 2, aircall.md 1.2). */
 import type { Answer, Check } from "../check";
-import { ownLines, placeOf, plainAnswer, sourcesOf } from "../evidence";
+import { placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { UserEntry } from "../facts";
 import { entriesIn, joinedInvitation } from "../invitation-state";
 
@@ -57,6 +57,6 @@ export const invitationAccepted: Check = (person, asOf) => {
     case "accepted":
       return stated("invitation-accepted", entriesIn(entries, "accepted"));
     case "missing":
-      return plainAnswer("invitation-status-missing", ownLines(person));
+      return plainAnswer("invitation-status-missing", person.ownLines);
   }
 };

@@ -1,6 +1,6 @@
 /** Compliant: the link of an invitation that is still to be accepted stays as it is; a code needs none (aircall.md 1.3). */
 import type { Check, LinkDoubt } from "../check";
-import { noDetails, ownLines, sourcesOf } from "../evidence";
+import { noDetails, sourcesOf } from "../evidence";
 import { entriesIn, joinedInvitation } from "../invitation-state";
 
 const notRead: LinkDoubt = "not-read";
@@ -14,7 +14,7 @@ export const linksNotRewritten: Check = (person) => {
       evidence: sourcesOf(entriesIn(entries, "accepted")),
     };
   if (links === undefined)
-    return { reason: "links-unknown", details: { because: notRead }, evidence: ownLines(person) };
+    return { reason: "links-unknown", details: { because: notRead }, evidence: person.ownLines };
   const evidence = [links.source];
   switch (links.kind) {
     case "intact":

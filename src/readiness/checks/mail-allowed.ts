@@ -2,7 +2,7 @@
 import type { Finding } from "../../mailflow/finding";
 import type { DeliveryVerdict } from "../../mailflow/outcome";
 import type { Check } from "../check";
-import { noDetails, ownLines, plainAnswer } from "../evidence";
+import { noDetails, plainAnswer } from "../evidence";
 import type { ReasonCode } from "../reasons";
 
 const reasons: Readonly<Record<DeliveryVerdict, ReasonCode>> = {
@@ -27,7 +27,7 @@ const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
 
 export const mailAllowed: Check = (person) => {
   const { mail } = person;
-  if (mail === undefined) return plainAnswer("mail-not-read", ownLines(person));
+  if (mail === undefined) return plainAnswer("mail-not-read", person.ownLines);
   const findings = mail.verdict === "proven" ? [] : worstFirst(mail.findings);
   return {
     reason: reasons[mail.verdict],

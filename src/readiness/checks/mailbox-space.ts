@@ -2,7 +2,7 @@
 import { sizes } from "../../mailflow/aircall";
 import type { Size } from "../../mailflow/size";
 import type { Answer, Check } from "../check";
-import { mostEvidence, ownLines, placeOf, plainAnswer, sourcesOf } from "../evidence";
+import { mostEvidence, placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { MailboxUsage } from "../facts";
 import { readableSize } from "../readable-size";
 import { reasonOf } from "../reasons";
@@ -79,7 +79,7 @@ const ofRows = rememberedByList((rows: readonly MailboxUsage[]): Answer => {
 
 export const mailboxSpace: Check = (person) => {
   const { usage } = person;
-  if (usage === undefined) return plainAnswer("space-not-read", ownLines(person));
-  if (usage === "concealed") return plainAnswer("space-names-concealed", ownLines(person));
-  return usage.length === 0 ? plainAnswer("space-not-in-report", ownLines(person)) : ofRows(usage);
+  if (usage === undefined) return plainAnswer("space-not-read", person.ownLines);
+  if (usage === "concealed") return plainAnswer("space-names-concealed", person.ownLines);
+  return usage.length === 0 ? plainAnswer("space-not-in-report", person.ownLines) : ofRows(usage);
 };

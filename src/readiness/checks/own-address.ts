@@ -1,6 +1,6 @@
 /** Compliant: the address leads to a mailbox that this user alone has (guide 1, aircall.md 4.3). */
 import type { Answer, Check, Person, Sharer } from "../check";
-import { noDetails, ownLines, sourcesOf } from "../evidence";
+import { noDetails, sourcesOf } from "../evidence";
 import type { AddressKind, DirectoryEntry } from "../facts";
 import type { ReasonCode } from "../reasons";
 import { rememberedByList } from "../remembered-by-list";
@@ -30,24 +30,24 @@ const withSharers = rememberedByList((sharers: readonly Sharer[]) => {
 });
 
 const shared = (person: Person): Answer | undefined => {
-  const { sharers, directory } = person;
+  const { sharers, sharerCount, directory } = person;
   if (sharers.length === 0) return undefined;
   const { answer, isByAlias, sources } = withSharers(sharers);
   const byDirectory = isByAlias && typeof directory === "object" ? [directory.source] : [];
-  return { ...answer, evidence: [...ownLines(person), ...sources, ...byDirectory] };
+  return { ...answer, peopleCount: sharerCount, evidence: [...person.ownLines, ...sources, ...byDirectory] };
 };
 
 const byKind = (person: Person, reason: ReasonCode, directory: DirectoryEntry): Answer => ({
   reason,
   // There is no kind of nobody.
   details: directory.kind === "nobody" ? noDetails : { type: directory.kindText },
-  evidence: [...ownLines(person), directory.source],
+  evidence: [...person.ownLines, directory.source],
 });
 
 const notFound = (person: Person, reason: ReasonCode): Answer => ({
   reason,
   details: noDetails,
-  evidence: ownLines(person),
+  evidence: person.ownLines,
 });
 
 export const ownAddress: Check = (person) => {
@@ -59,7 +59,7 @@ export const ownAddress: Check = (person) => {
   // A mailbox with one holder may have many readers.
   const word = roleWordIn(email);
   if (word !== undefined)
-    return { reason: "address-role-like", details: { word }, evidence: ownLines(person) };
+    return { reason: "address-role-like", details: { word }, evidence: person.ownLines };
   if (directory === undefined) return notFound(person, "address-directory-not-read");
   if (directory === "absent") return notFound(person, "address-not-in-directory");
   // A contact or mail user has an address of their own elsewhere; whether mail reaches it is for mail-allowed.

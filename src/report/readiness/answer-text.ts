@@ -41,9 +41,9 @@ export const personText = (entry: UserEntry, style: ReadinessStyle): string => {
   return name === "" ? `${email} (${place})` : `${name} (${email}, ${place})`;
 };
 
-const peopleText = (people: readonly UserEntry[], style: ReadinessStyle): string => {
-  const shown = people.slice(0, people.length > peopleLimit ? peopleLimit - 1 : peopleLimit);
-  const rest = people.length - shown.length;
+const peopleText = (people: readonly UserEntry[], count: number, style: ReadinessStyle): string => {
+  const shown = people.slice(0, count > peopleLimit ? peopleLimit - 1 : peopleLimit);
+  const rest = count - shown.length;
   return joined(
     [...shown.map((entry) => personText(entry, style)), ...(rest === 0 ? [] : [style.words.more(rest)])],
     style.words,
@@ -51,14 +51,15 @@ const peopleText = (people: readonly UserEntry[], style: ReadinessStyle): string
 };
 
 const detailText = (
-  { reason, people }: Answer,
+  { reason, people, peopleCount }: Answer,
   name: string,
   value: string,
   who: Who,
   style: ReadinessStyle,
 ): string => {
   const { words, masking } = style;
-  if (name === "others" && people !== undefined && people.length > 0) return peopleText(people, style);
+  if (name === "others" && people !== undefined && people.length > 0)
+    return peopleText(people, peopleCount ?? people.length, style);
   if (name === "because" && because.some((code) => code === reason))
     return (words.because as Readonly<Record<string, string>>)[value] ?? value;
   if (value === "") return name === "used" ? words.notKnown : words.empty;

@@ -1,7 +1,8 @@
 /** Who is not ready as a sheet: one row for each user and each check that is no pass (aircall.md 4.5). */
 import { stringify } from "csv-stringify/sync";
 import type { JudgedPerson } from "../../readiness/check";
-import { answerTexts, asText } from "./answer-text";
+import { visible } from "../layout";
+import { type AnswerText, answerTexts } from "./answer-text";
 import { openAnswers, openPeople } from "./open-points";
 import type { ReadinessRun } from "./run";
 import { sourcesText } from "./source-text";
@@ -14,6 +15,7 @@ const batch = 1_000;
 /**
  * Rows as CSV. A cell that a spreadsheet would take for a formula is escaped with an apostrophe.
  *
+ * @param rows what comes from outside in them was made `visible`.
  * @param isFirst whether a byte order mark comes first, from which Excel knows UTF-8.
  */
 export const csvRows = (
@@ -23,10 +25,17 @@ export const csvRows = (
 ): string =>
   stringify([...rows], { bom: isFirst, delimiter, escape_formulas: true, record_delimiter: "\r\n" });
 
+/** What is the same for many people is made visible once. */
+const visibleText = (text: AnswerText): AnswerText => ({
+  ...text,
+  reason: visible(text.reason),
+  action: text.action === undefined ? undefined : visible(text.action),
+});
+
 function* pieces(judged: readonly JudgedPerson[], style: ReadinessStyle): Generator<string> {
   const { words, masking } = style;
   const { label } = words;
-  const textOf = answerTexts(style, asText);
+  const textOf = answerTexts(style, visibleText);
   yield csvRows(
     [
       [
@@ -39,13 +48,14 @@ function* pieces(judged: readonly JudgedPerson[], style: ReadinessStyle): Genera
   );
   let rows: string[][] = [];
   for (const open of openPeople(judged)) {
-    const { email, name } = masking.who(open.person);
+    const who = masking.who(open.person);
+    const [email, name] = [visible(who.email), visible(who.name)];
     for (const answer of openAnswers(open)) {
       const { check, verdict, reason, action = "", owner } = textOf(answer, open.person);
       rows.push([
         ...[email, name, check, words.verdict[verdict], reason, action],
         owner === undefined ? "" : words.owner[owner],
-        sourcesText(answer.evidence, style, open.person),
+        visible(sourcesText(answer.evidence, style, open.person)),
       ]);
     }
     if (rows.length < batch) continue;

@@ -21,7 +21,7 @@ const render = ({ check, verdict, code, reason, action, owner }: AnswerText): Pi
 });
 
 const isSame = (left: readonly Source[], right: readonly Source[]): boolean =>
-  left.length === right.length && left.every((source, place) => source === right[place]);
+  left === right || (left.length === right.length && left.every((source, place) => source === right[place]));
 
 function* userLines(judged: readonly JudgedPerson[], style: ReadinessStyle): Generator<string> {
   const piecesOf = answerTexts(style, render);

@@ -4,7 +4,7 @@ import { colourPaint, plainPaint } from "../../../src/report/layout";
 import { readinessMarkdown } from "../../../src/report/readiness/markdown";
 import { readinessText } from "../../../src/report/readiness/text";
 import { contoso, full, ready } from "./contoso";
-import { judgedOf, lineOf, personOf } from "./judged-people";
+import { entryOf, judgedOf, lineOf, personOf } from "./judged-people";
 import { runOf, styleOf } from "./run-of";
 
 type Run = Parameters<typeof runOf>;
@@ -52,6 +52,20 @@ describe("the readiness report in the terminal", () => {
       /^PAS PRÊT\u00a0: 1 utilisateur sur 6 est prêt\u00a0; 3 ne le sont pas\u00a0; 2 sont indéterminés\n/u,
     );
     assert.match(text, /Adresse e-mail partagée avec d'autres utilisateurs Aircall\u00a0: Jo Li/u);
+  });
+
+  it("counts all who share one mailbox, also those who are not named", async () => {
+    const entries = Array.from({ length: 6 }, (_, place) =>
+      entryOf(`Kim ${place}`, "desk@contoso.example", place),
+    );
+    const answer = { reason: "address-listed-twice", details: { others: "" }, people: entries } as const;
+    const desk = (count?: number) =>
+      judgedOf(personOf("Vera", "desk@contoso.example", 9), [
+        count === undefined ? answer : { ...answer, peopleCount: count },
+      ]);
+    const told = async (count?: number) => (await textOf("en", [desk(count)])).replaceAll(/\s+/gu, " ");
+    assert.match(await told(), /and 2 more\./u);
+    assert.match(await told(4_999), /and 4,995 more\./u);
   });
 
   it("tells people with the very same points together, and no evidence of one as that of all", async () => {

@@ -1,5 +1,6 @@
 /** Whom to invite again now, as a sheet; and whose invitation is still open, for the ticket. */
 import type { OpenInvitation, Plan } from "../../../readiness/plan";
+import { visible } from "../../layout";
 import { csvRows } from "../csv";
 import { headRow, markdownRow, ruler } from "../markdown";
 import { sourcesText } from "../source-text";
@@ -11,15 +12,7 @@ export const invitationsFile = ({ invitations }: Plan, style: ReadinessStyle): r
   const { label } = words;
   const rows = invitations.map((person) => {
     const { email, name } = masking.who(person);
-    return [
-      email,
-      name,
-      sourcesText(
-        person.entries.map(({ source }) => source),
-        style,
-        person,
-      ),
-    ];
+    return [email, name, sourcesText(person.ownLines, style, person)].map(visible);
   });
   if (rows.length === 0) return [];
   const content = csvRows([[label.email, label.name, label.evidence], ...rows], words, true);

@@ -34,12 +34,12 @@ export const pointLines = ({ rows, count }: TicketPoint, { words }: ReadinessSty
   ];
   const inTable = columns.filter(({ above }) => above === undefined);
   const about = [words.verdict[first.verdict], words.people(count)].join(words.semicolon);
+  const above = columns.flatMap(({ title, above: text = "" }) =>
+    text === "" ? [] : [`- ${title}${colon}${escaped(text)}`],
+  );
   return [
     `**${words.check[first.check]}** (${about})`,
-    "",
-    ...columns.flatMap(({ title, above = "" }) =>
-      above === "" ? [] : [`- ${title}${colon}${escaped(above)}`],
-    ),
+    ...(above.length === 0 ? [] : ["", ...above]),
     "",
     headRow(inTable.map(({ title }) => title)),
     ruler(inTable.length),

@@ -82,6 +82,7 @@ export const words: ReadinessWords = {
     plan: "What to do, in this order",
     notices: "About the inputs",
   },
+  warning: "warning",
   colon: ": ",
   semicolon: "; ",
   notKnown: "an unknown amount",

@@ -87,6 +87,7 @@ export const words: ReadinessWords = spaced({
     plan: "Que faire, dans cet ordre",
     notices: "Au sujet des données",
   },
+  warning: "avertissement",
   colon: " : ",
   semicolon: " ; ",
   notKnown: "quantité inconnue",

@@ -38,6 +38,8 @@ export interface ReadinessWords {
   readonly because: Readonly<Record<LinkBecause | LinkDoubt, string>>;
   /** Titles of columns, labels of lines and fields. */
   readonly label: Readonly<Record<Label, string>>;
+  /** Before a line on standard error that tells of an input. */
+  readonly warning: string;
   readonly colon: string;
   readonly semicolon: string;
   readonly empty: string;

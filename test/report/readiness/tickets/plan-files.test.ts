@@ -94,6 +94,27 @@ describe("the files of the plan", () => {
     );
   });
 
+  it("write control and direction characters of a name as what they are", async () => {
+    const evil = judgedOf(personOf("Eve\u001b[31m\u202e", "eve@contoso.example", 3), [
+      { reason: "invitation-expired", details: { status: "Pending", date: "2026-11-01" } },
+    ]);
+    for (const [name, content] of await filesOf("en", [evil]))
+      for (const character of ["\u001b", "\u202e"]) assert.ok(!content.includes(character), name);
+    const [, row] = parse((await filesOf("en", [evil])).get("invitations-to-resend.csv") ?? "", {
+      bom: true,
+    });
+    assert.equal(row?.[1], "Eve\\u{1b}[31m\\u{202e}");
+  });
+
+  it("leave one empty line above a table, also where its rows share no text", async () => {
+    const old = (line: number, apps: string, least: string) =>
+      judgedOf(personOf("", `u${line}@contoso.example`, line), [
+        { reason: "app-too-old", details: { apps, least } },
+      ]);
+    const people = [old(2, "iOS 8.0.0", "iOS 8.5.0"), old(3, "Android 7.0.0", "Android 7.4.0")];
+    for (const [name, content] of await filesOf("en", people)) assert.doesNotMatch(content, /\n\n\n/u, name);
+  });
+
   it("write to users in their language, in the guide's terms", async () => {
     const message = (await filesOf("fr", [unknown])).get("message-to-users.md") ?? "";
     for (const part of [
