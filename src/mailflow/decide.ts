@@ -7,10 +7,11 @@ import type { Issue } from "./exchange/issue";
 import { decideNarrowness } from "./exchange/narrowness";
 import type { ExchangeTenant } from "./exchange/tenant";
 import type { Finding } from "./finding";
-import { forgedClass } from "./message-class";
+import { gatheredFindings } from "./gathered-findings";
+import { forgedClass, type MessageClass } from "./message-class";
 import { type DecideOptions, momentOf } from "./moment";
 import { type DeliveryVerdict, type NarrownessVerdict, worstDelivery, worstNarrowness } from "./outcome";
-import { merge, missingFinding, nobodyFinding, type Pending, pending } from "./pending";
+import { missingFinding, nobodyFinding } from "./pending";
 import type { RecipientClass } from "./recipients";
 import { confirmedBy } from "./sample-assumptions";
 import { sampleFindings } from "./samples";
@@ -49,35 +50,34 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
   const moment = momentOf(tenant, options);
   const { asOf, scope, facts, senders, samples, rules, users, classes, walks, account } = moment;
   const deliver = deliveriesAt(moment);
-  const delivery: Pending[] = [];
-  const narrowness: Pending[] = [];
+  const delivery = gatheredFindings();
+  const narrowness = gatheredFindings();
+  const context = { tenant, asOf, scope, route: undefined };
   const allowedBy = new Set<string>();
   let isRouteAssumed = false;
-  const decideForged = (sender: string, recipients: RecipientClass): void => {
-    const forged = forgedClass(sender);
+  const mail = senders.map((sender) => ({ sender, forged: forgedClass(sender) }));
+  const decideForged = (forged: MessageClass, recipients: RecipientClass): void => {
     const open = withinBudget(account, () =>
       decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf, scope),
     );
-    const context = { tenant, asOf, scope, route: undefined };
-    narrowness.push(...open.map((issue) => pending(issue, forged, recipients, context)));
+    for (const issue of open) narrowness.note(issue, forged, recipients, context);
   };
   for (const recipients of classes)
-    for (const sender of senders) {
-      const genuine = deliver(sender, recipients);
-      delivery.push(...genuine.findings);
+    for (const { sender, forged } of mail) {
+      const genuine = deliver(sender, recipients, delivery);
       for (const by of genuine.allowedBy) allowedBy.add(by);
       isRouteAssumed ||= genuine.isRouteAssumed;
-      decideForged(sender, recipients);
+      decideForged(forged, recipients);
     }
   // Forged mail asks nobody whether they are a user: of recipients who are not known, everything may be true.
-  if (classes.length === 0) for (const sender of senders) decideForged(sender, anybody);
-  if (classes.length === 0 && users.missing.length === 0) delivery.push(nobodyFinding(senders, scope));
-  delivery.push(
+  if (classes.length === 0) for (const { forged } of mail) decideForged(forged, anybody);
+  if (classes.length === 0 && users.missing.length === 0) delivery.add(nobodyFinding(senders, scope));
+  delivery.add(
     ...users.missing.flatMap((missing) => missingFinding(missing, senders, scope, { tenant, asOf })),
   );
-  delivery.push(...sampleFindings({ tenant, samples, classes, asOf, scope, facts }));
-  const findings = merge(delivery, senders.length);
-  const open = merge(narrowness, senders.length);
+  delivery.add(...sampleFindings({ tenant, samples, classes, asOf, scope, facts }));
+  const findings = delivery.merged(senders.length);
+  const open = narrowness.merged(senders.length);
   return {
     verdict: worstDelivery(findings.map(({ implies }) => implies).filter(isDelivery)),
     findings,

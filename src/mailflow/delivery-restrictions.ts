@@ -3,8 +3,8 @@ import { aircallSenders } from "./aircall";
 import { decideDeliveryRestrictions } from "./exchange/mailbox/delivery-restrictions";
 import type { ExchangeTenant, MailboxSettings, Recipient } from "./exchange/tenant";
 import type { Finding } from "./finding";
+import { gatheredFindings } from "./gathered-findings";
 import { aircallClass } from "./message-class";
-import { merge, pending } from "./pending";
 import type { RecipientClass } from "./recipients";
 
 /** The mailbox as if it took mail from everybody. Equal where nothing restricts. */
@@ -37,11 +37,10 @@ export const restrictionsOf = (
     if (mailbox === undefined) return undefined;
     const members = [recipient];
     const alone: RecipientClass = { representative: recipient, count, sample: [address], members };
-    const found = senders.flatMap((sender) =>
-      decideDeliveryRestrictions(tenant, mailbox, sender).map(({ values: _values, ...issue }) =>
-        pending(issue, aircallClass(sender), alone, context),
-      ),
-    );
-    return merge(found, senders.length);
+    const found = gatheredFindings();
+    for (const sender of senders)
+      for (const { values: _values, ...issue } of decideDeliveryRestrictions(tenant, mailbox, sender))
+        found.note(issue, aircallClass(sender), alone, context);
+    return found.merged(senders.length);
   };
 };

@@ -2,11 +2,12 @@
 import { decideStages } from "./exchange/decide";
 import type { Issue } from "./exchange/issue";
 import { type Route, routesTo } from "./exchange/routes";
+import type { GatheredFindings } from "./gathered-findings";
 import { type Account, BudgetError, charged } from "./language/budget";
 import { aircallClass, type MessageClass } from "./message-class";
 import type { Moment } from "./moment";
 import type { DeliveryVerdict } from "./outcome";
-import { type Pending, pending } from "./pending";
+import type { Context } from "./pending";
 import type { RecipientClass } from "./recipients";
 import { likelyTextsOf, withLikelyTexts } from "./sample-words";
 
@@ -33,14 +34,16 @@ export const withinBudget = (account: Account, decideIssues: () => readonly Issu
 };
 
 export interface Delivery {
-  readonly findings: readonly Pending[];
   /** Allows that took some message past the classifier. */
   readonly allowedBy: ReadonlySet<string>;
   readonly isRouteAssumed: boolean;
 }
 
+/** Decides one delivery; what is found is noted. */
+export type Deliver = (sender: string, recipients: RecipientClass, found: GatheredFindings) => Delivery;
+
 /** A decider of single deliveries at one moment. */
-export const deliveriesAt = (moment: Moment): ((sender: string, recipients: RecipientClass) => Delivery) => {
+export const deliveriesAt = (moment: Moment): Deliver => {
   const { tenant, asOf, scope, facts, samples, walks, account } = moment;
   const likelyTexts = likelyTextsOf(samples);
   const made = new Map<string, MessageClass>();
@@ -53,11 +56,17 @@ export const deliveriesAt = (moment: Moment): ((sender: string, recipients: Reci
     made.set(key, messages);
     return messages;
   };
-  return (sender, recipients) => {
+  const contexts = new Map<string | undefined, Context>();
+  const contextOf = (route: string | undefined): Context => {
+    const context = contexts.get(route) ?? { tenant, asOf, scope, route };
+    contexts.set(route, context);
+    return context;
+  };
+  return (sender, recipients, found) => {
     const recipient = recipients.representative;
     const allowedBy = new Set<string>();
     const routes = routesTo(tenant, recipient);
-    const findings = routes.flatMap((route) => {
+    for (const route of routes) {
       const genuine = genuineFrom(sender, route);
       const question = { tenant, messages: genuine, recipient, route, facts, scope, asOf };
       const issues = withinBudget(account, () => {
@@ -65,12 +74,12 @@ export const deliveriesAt = (moment: Moment): ((sender: string, recipients: Reci
         for (const by of decided.allowedBy) allowedBy.add(by);
         return decided.issues;
       });
-      const context = { tenant, asOf, scope, route: routeName(route) };
-      return issues.map((issue) => pending(issue, genuine, recipients, context));
-    });
+      const context = contextOf(routeName(route));
+      for (const issue of issues) found.note(issue, genuine, recipients, context);
+    }
     const isRouteAssumed = routes.some(
       (route) => route.kind === "direct" && route.mailExchanger === "assumed",
     );
-    return { findings, allowedBy, isRouteAssumed };
+    return { allowedBy, isRouteAssumed };
   };
 };

@@ -1,22 +1,14 @@
-/** Findings on their way: told apart per sender and recipient class first, merged, worded and shown by a message last. */
+/** A finding on its way: about one sender and one recipient class, not yet merged, worded and shown by a message. */
+import { evaluateExchange } from "./exchange/evaluate";
 import type { Issue } from "./exchange/issue";
-import { limitsOf } from "./exchange/mailbox/quota";
 import { decideRecipientType } from "./exchange/mailbox/recipient-type";
 import type { ExchangeTenant } from "./exchange/tenant";
-import {
-  affected,
-  catalogue,
-  type Finding,
-  type FindingDefinition,
-  type FindingDetails,
-  mergeKey,
-  worded,
-} from "./finding";
+import { catalogue, type Finding, type FindingDefinition } from "./finding";
 import { aircallClass, type MessageClass } from "./message-class";
 import type { Scope } from "./outcome";
 import type { RecipientClass } from "./recipients";
 import type { MissingUser } from "./users";
-import { replayBlock, replayBypass, witnessMessage } from "./witness";
+import { showsBlock, showsBypass, witnessMessage } from "./witness";
 
 /** What a witness is replayed on. */
 export interface Context {
@@ -40,8 +32,8 @@ const replayed = (
   const witness = witnessMessage(messages, recipient, values);
   const found =
     messages.name === "aircall"
-      ? replayBlock(tenant, witness, asOf, scope)
-      : replayBypass(tenant, witness, asOf);
+      ? showsBlock(evaluateExchange(tenant, witness, asOf, scope, false))
+      : showsBypass(evaluateExchange(tenant, witness, asOf, "organisation", false));
   if (found === "agrees") return { witness };
   // The specification leaves it open what becomes of the message, so nothing is claimed.
   if (found === "open") return { implies: "undecided", severity: "warning" };
@@ -87,52 +79,6 @@ export const pending = (
     classes: new Set([recipients]),
     witness: () => replayed(issue, messages, addressOf(recipients) ?? notInboxAddress, context),
   };
-};
-
-/** One finding per sender, with every recipient class it concerns. */
-const perSender = (all: readonly Pending[]): readonly Pending[] => {
-  const found = new Map<string, Pending & { readonly classes: Set<RecipientClass> }>();
-  for (const one of all) {
-    const key = `${mergeKey(one.finding)}\u0000${one.finding.senders.join()}`;
-    const other = found.get(key);
-    if (other === undefined) found.set(key, { ...one, classes: new Set(one.classes) });
-    else for (const each of one.classes) other.classes.add(each);
-  }
-  return [...found.values()];
-};
-
-const areSame = (left: ReadonlySet<RecipientClass>, right: ReadonlySet<RecipientClass>): boolean =>
-  left.size === right.size && [...left].every((one) => right.has(one));
-
-/** The details of a finding, where recipients that no setting tells apart differ in them. */
-const detailsFor = (finding: Finding, classes: ReadonlySet<RecipientClass>): FindingDetails =>
-  finding.code === "mailbox-full"
-    ? { ...finding.details, limit: limitsOf([...classes].flatMap(({ members }) => members)) }
-    : finding.details;
-
-/**
- * Joins findings of senders that concern the same recipients: each sender named meets each recipient counted.
- * @param senders how many senders were asked about.
- */
-export const merge = (all: readonly Pending[], senders: number): readonly Finding[] => {
-  const merged = new Map<string, Pending[]>();
-  for (const one of perSender(all)) {
-    const key = mergeKey(one.finding);
-    const alike = merged.get(key) ?? [];
-    merged.set(key, alike);
-    const at = alike.findIndex(({ classes }) => areSame(classes, one.classes));
-    const other = alike[at];
-    if (other === undefined) alike.push(one);
-    else {
-      const together = [...new Set([...other.finding.senders, ...one.finding.senders])];
-      alike[at] = { ...other, finding: { ...other.finding, senders: together } };
-    }
-  }
-  return [...merged.values()].flat().map(({ finding, classes, witness }) => {
-    const recipients = affected([...classes]);
-    const details = detailsFor(finding, classes);
-    return worded({ ...finding, recipients, details, ...witness() }, senders);
-  });
 };
 
 /** A finding about no class of recipients. */

@@ -3,9 +3,10 @@ import { deliveriesAt, isDelivery } from "./delivery";
 import { limitsOf } from "./exchange/mailbox/quota";
 import type { ExchangeTenant, Recipient } from "./exchange/tenant";
 import { type Finding, worded } from "./finding";
+import { type GatheredFindings, gatheredFindings } from "./gathered-findings";
 import { type DecideOptions, type Moment, momentOf } from "./moment";
 import { type DeliveryVerdict, worstDelivery } from "./outcome";
-import { merge, missingFinding, type Pending } from "./pending";
+import { missingFinding, type Pending } from "./pending";
 import type { RecipientClass } from "./recipients";
 import { sampleFindings } from "./samples";
 import { asWrittenIn, identityOf, userFinder } from "./users";
@@ -19,8 +20,8 @@ export interface UserVerdict {
 /** The answer for one of the users asked about, by the address asked with; `undefined` for anybody else. */
 export type VerdictOf = (user: string) => UserVerdict | undefined;
 
-const answerOf = (pending: readonly Pending[], senders: number): UserVerdict => {
-  const findings = merge(pending, senders);
+const answerOf = (found: GatheredFindings, senders: number): UserVerdict => {
+  const findings = found.merged(senders);
   return { verdict: worstDelivery(findings.map(({ implies }) => implies).filter(isDelivery)), findings };
 };
 
@@ -62,8 +63,10 @@ export const verdictsByUser = (
   const deliver = deliveriesAt(moment);
   const answers = new Map<string | undefined, UserVerdict>();
   for (const recipients of classes) {
-    const findings = senders.flatMap((sender) => deliver(sender, recipients).findings);
-    const answer = answerOf([...findings, ...shownBySamples(moment, [recipients])], senders.length);
+    const gathered = gatheredFindings();
+    for (const sender of senders) deliver(sender, recipients, gathered);
+    gathered.add(...shownBySamples(moment, [recipients]));
+    const answer = answerOf(gathered, senders.length);
     if (recipients.representative === undefined) answers.set(undefined, answer);
     for (const member of recipients.members) answers.set(identityOf(member), answer);
   }
@@ -73,11 +76,11 @@ export const verdictsByUser = (
   return (user) => {
     if (!asked.has(user.toLowerCase())) return undefined;
     const found = find?.(user);
-    if (found !== undefined && found.kind !== "mailbox")
-      return answerOf(
-        [...missingFinding(found, senders, scope, { tenant, asOf }), ...ofMail],
-        senders.length,
-      );
+    if (found !== undefined && found.kind !== "mailbox") {
+      const gathered = gatheredFindings();
+      gathered.add(...missingFinding(found, senders, scope, { tenant, asOf }), ...ofMail);
+      return answerOf(gathered, senders.length);
+    }
     const answer = answers.get(
       found === undefined ? undefined : identityOf(asWritten(found.recipient, user)),
     );

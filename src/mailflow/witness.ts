@@ -1,10 +1,8 @@
-/** Turns the values the solver found into one concrete message, and replays it before anybody sees it. */
+/** Turns the values the solver found into one concrete message, and says what its replay shows. */
 import { addressOutside } from "./exchange/addresses";
-import { evaluateExchange } from "./exchange/evaluate";
-import type { ExchangeTenant } from "./exchange/tenant";
+import type { Evaluation } from "./exchange/trace";
 import { type AuthenticationResult, domainOf, type Message } from "./message";
 import { absentHeader, type Field, type MessageClass, someValue } from "./message-class";
-import type { Scope } from "./outcome";
 
 export type FieldValues = ReadonlyMap<string, string>;
 
@@ -79,40 +77,19 @@ export const witnessMessage = (messages: MessageClass, recipient: string, values
 export type Replayed = "agrees" | "contradicts" | "open";
 
 /** No way it follows ends in the inbox, and one surely ends elsewhere; contradicted where every way does. */
-export const replayBlock = (
-  tenant: ExchangeTenant,
-  message: Message,
-  asOf: Date,
-  scope: Scope = "organisation",
-): Replayed => {
-  const outcomes = evaluateExchange(tenant, message, asOf, scope, false).endings.map(
-    ({ outcome }) => outcome,
-  );
-  const settled = outcomes.filter((outcome) => outcome !== "undecided");
-  const inbox = settled.filter((outcome) => outcome === "inbox").length;
+export const showsBlock = ({ endings }: Evaluation): Replayed => {
+  const settled = endings.filter(({ outcome }) => outcome !== "undecided");
+  const inbox = settled.filter(({ outcome }) => outcome === "inbox").length;
   if (settled.length === 0 || (inbox > 0 && inbox < settled.length)) return "open";
   if (inbox === 0) return "agrees";
-  return settled.length === outcomes.length ? "contradicts" : "open";
+  return settled.length === endings.length ? "contradicts" : "open";
 };
 
 /** The message gets past the classifier on every way that is not left open. */
-export const replayBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): Replayed => {
-  const { endings } = evaluateExchange(tenant, message, asOf, "organisation", false);
+export const showsBypass = ({ endings }: Evaluation): Replayed => {
   const settled = endings.filter(({ outcome }) => outcome !== "undecided");
   if (settled.length === 0) return "open";
   const past = settled.filter(({ bypassed }) => bypassed).length;
   if (past === settled.length) return "agrees";
   return past === 0 && settled.length === endings.length ? "contradicts" : "open";
 };
-
-/** Whether the evaluator confirms a block. */
-export const staysOut = (
-  tenant: ExchangeTenant,
-  message: Message,
-  asOf: Date,
-  scope: Scope = "organisation",
-): boolean => replayBlock(tenant, message, asOf, scope) === "agrees";
-
-/** Whether the evaluator confirms a bypass. */
-export const getsBypass = (tenant: ExchangeTenant, message: Message, asOf: Date): boolean =>
-  replayBypass(tenant, message, asOf) === "agrees";

@@ -11,7 +11,7 @@ import {
   worstDelivery,
   worstNarrowness,
 } from "../mailflow/outcome";
-import { getsBypass, staysOut } from "../mailflow/witness";
+import { showsBlock, showsBypass } from "../mailflow/witness";
 import { parseMessage, renderMessage } from "./eml";
 
 /** A witness as it is shown. */
@@ -43,10 +43,13 @@ export const replay = async (
 ): Promise<ReplayedWitness & { readonly agrees: boolean }> => {
   const eml = await renderMessage(witness, asOf);
   const message = withFieldsOf(witness, await parseMessage(eml, witness));
+  const evaluated = (mail: Message, within: Scope) => evaluateExchange(tenant, mail, asOf, within, false);
+  const found = evaluated(message, scope);
   const shows =
-    about === "delivery" ? staysOut(tenant, message, asOf, scope) : getsBypass(tenant, message, asOf);
-  const outcomeOf = (mail: Message) => evaluateExchange(tenant, mail, asOf, scope, false).outcome;
-  const agrees = shows && outcomeOf(message) === outcomeOf(witness);
+    about === "delivery"
+      ? showsBlock(found)
+      : showsBypass(scope === "organisation" ? found : evaluated(message, "organisation"));
+  const agrees = shows === "agrees" && found.outcome === evaluated(witness, scope).outcome;
   return { message, eml, agrees };
 };
 

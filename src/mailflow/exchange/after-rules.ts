@@ -13,7 +13,7 @@ import { userRulingOf } from "./precedence";
 import type { Route } from "./routes";
 import type { ExchangeTenant, HostedContentFilterPolicy, Recipient } from "./tenant";
 import { allowEntryFor } from "./tenant-allow-block-list";
-import { type Constraint, standing } from "./transport-rules/region";
+import { type Constraint, type Standing, standing } from "./transport-rules/region";
 import type { Arrival } from "./transport-rules/walking";
 import { because, impliedBy, outcomeText } from "./wording";
 
@@ -67,10 +67,12 @@ const withSafeSender = (
   return { kind: "bypassed", by: "safe-sender", policy: result.policy };
 };
 
+type Ends = Extract<AntiSpamResult, { kind: "ends" }>;
+
 const lessSure = (issue: Issue): Issue =>
   issue.certainty === "certain" ? { ...issue, certainty: "likely" } : issue;
 
-const endIssues = (branch: Arrival, result: Extract<AntiSpamResult, { kind: "ends" }>): readonly Issue[] => {
+const endIssuesFor = (branch: Arrival, result: Ends): readonly Issue[] => {
   const { standing: stands } = branch;
   const [rule] = branch.sclRules;
   const named = rule === undefined ? {} : { rule };
@@ -102,6 +104,19 @@ const endIssues = (branch: Arrival, result: Extract<AntiSpamResult, { kind: "end
       details: { ...details, rule: rule ?? "", scl: String(branch.state.scl) },
     },
   ];
+};
+
+const keptEndIssues = new WeakMap<Standing, Map<string, readonly Issue[]>>();
+
+/** The same issues for the same messages at the same end: the walks of most recipients end alike. */
+const endIssues = (branch: Arrival, result: Ends): readonly Issue[] => {
+  const ofMessages = keptEndIssues.get(branch.standing) ?? new Map<string, readonly Issue[]>();
+  keptEndIssues.set(branch.standing, ofMessages);
+  const { policy, outcome, blockedEntry = "" } = result;
+  const key = [outcome, branch.state.scl, branch.sclRules[0], blockedEntry, policy.name].join("\u0000");
+  const issues = ofMessages.get(key) ?? endIssuesFor(branch, result);
+  ofMessages.set(key, issues);
+  return issues;
 };
 
 const classifierIssues = (

@@ -9,6 +9,7 @@ import { budgetExhausted, type Issue, notRead } from "./issue";
 import { decideMailbox } from "./mailbox/decide";
 import { decideMalwareFilter } from "./malware-filter";
 import { decideTenantAllowBlockList } from "./tenant-allow-block-list";
+import type { Standing } from "./transport-rules/region";
 import type { RuleEnding, Walk } from "./transport-rules/walking";
 import { because, impliedBy, outcomeText } from "./wording";
 
@@ -19,7 +20,7 @@ export interface StageDecision {
   readonly allowedBy: ReadonlySet<Allow>;
 }
 
-const ruleIssue = ({ rule, ending, standing: stands }: RuleEnding): Issue => {
+const ruleIssueFor = ({ rule, ending, standing: stands }: RuleEnding): Issue => {
   const base = { stage: "transport-rules", rule: rule.name, ...impliedBy(stands) } as const;
   if (stands.kind === "undecided")
     return {
@@ -39,6 +40,17 @@ const ruleIssue = ({ rule, ending, standing: stands }: RuleEnding): Issue => {
     values: stands.values,
     ...(ending.outcome === "unknown" ? {} : { outcome: ending.outcome }),
   };
+};
+
+const ruleIssues = new WeakMap<Standing, WeakMap<RuleEnding["ending"], Issue>>();
+
+/** The same issue for the same messages at the same rule: the walks of most recipients end alike. */
+const ruleIssue = (one: RuleEnding): Issue => {
+  const ofMessages = ruleIssues.get(one.standing) ?? new WeakMap<RuleEnding["ending"], Issue>();
+  ruleIssues.set(one.standing, ofMessages);
+  const issue = ofMessages.get(one.ending) ?? ruleIssueFor(one);
+  ofMessages.set(one.ending, issue);
+  return issue;
 };
 
 /** @param walk the way of the class through the rules in force; through none where they were not read. */

@@ -21,6 +21,8 @@ export const policyKey = (tenant: ExchangeTenant): ((recipient: Recipient) => st
   const phishing = tenant.antiPhishRules ?? [];
   const malware = tenant.malwareFilterRules ?? [];
   const filters = [...content, ...phishing, ...malware, ...(tenant.eopProtectionPolicyRules ?? [])];
+  // Where no rule of a policy names anybody, one policy binds all.
+  if (filters.length === 0) return () => "";
   const profileOf = profilesOf(
     tenant,
     filters.flatMap(({ filter }) => entriesIn(filter)),

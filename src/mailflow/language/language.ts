@@ -15,7 +15,7 @@ import {
   within,
 } from "./automaton";
 import { BudgetError, measured, noCost, pay, WorkError } from "./budget";
-import { beginsIn, literalsIn } from "./literals";
+import { beginsIn, holdsOneOf, literalsIn } from "./literals";
 
 export { BudgetError } from "./budget";
 
@@ -159,8 +159,10 @@ export const fromOwnExpression = (
   const literals = all.length > 0 && all.every(isAscii) ? all : undefined;
   if (source.length > longestExpression)
     return fromRegularExpression(source, "disable", { literals, examples });
+  const mayMatch = holdsOneOf(literals);
   let expression: RegExp | undefined;
   const accepts = (text: string): boolean => {
+    if (!mayMatch(text)) return false;
     expression ??= new RegExp(`^(?:${source})$`, "iu");
     return expression.test(text);
   };

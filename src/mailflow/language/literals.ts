@@ -16,6 +16,14 @@ const otherForms: ReadonlyMap<string, string> = new Map([
   ["k", "\u212a"],
 ]);
 
+const hasOtherForm = (text: string): boolean => [...otherForms.values()].some((form) => text.includes(form));
+
+/** Whether a folded text may contain one of the literals, in whatever form; any text where there are none to look for. */
+export const holdsOneOf =
+  (literals: readonly string[] | undefined): ((text: string) => boolean) =>
+  (text) =>
+    literals === undefined || literals.some((literal) => text.includes(literal)) || hasOtherForm(text);
+
 const formsOf = (literal: string): readonly (readonly Char[])[] =>
   [...literal].map((letter) => characters(letter + (otherForms.get(letter) ?? "")));
 

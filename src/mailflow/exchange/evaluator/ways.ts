@@ -80,6 +80,7 @@ const keyOf = ({ state, settings }: Mail): string =>
 
 /** Mails no later stage can tell apart, as one. What they supposed alike remains supposed. */
 export const merged = (mails: readonly Mail[]): readonly Mail[] => {
+  if (mails.length < 2) return mails;
   const byKey = new Map<string, Mail>();
   for (const mail of mails) {
     const other = byKey.get(keyOf(mail));

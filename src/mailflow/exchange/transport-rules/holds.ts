@@ -8,7 +8,7 @@ import { setConditions } from "./set-conditions";
 import { headerValues, type Situation, senders, subject } from "./situation";
 import type { ConditionName, TransportRuleParameters } from "./table";
 import {
-  and,
+  andOf,
   bodyContainsAnyWord,
   containsAnyWord,
   matchesAnyPattern,
@@ -209,9 +209,8 @@ export const conditionHolds = (name: ConditionName, value: unknown, at: Situatio
 /** Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1). */
 export const ruleHolds = (at: Omit<Situation, "twin">): Truth => {
   const set = setConditions(at.parameters);
-  const read = (wanted: "" | "ExceptIf"): readonly Truth[] =>
-    set.flatMap(({ name, twin, value }) =>
-      twin === wanted ? [conditionHolds(name, value, { ...at, twin })] : [],
-    );
-  return and([...read(""), not(or(read("ExceptIf")))]);
+  return andOf(set, ({ name, twin, value }) => {
+    const truth = conditionHolds(name, value, { ...at, twin });
+    return twin === "" ? truth : not(truth);
+  });
 };

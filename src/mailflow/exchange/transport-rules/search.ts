@@ -45,8 +45,8 @@ interface Settled {
 interface Change {
   readonly field: Field;
   readonly settled: Settled;
-  /** The test that was added; absent where the field itself was. */
-  readonly test?: string;
+  /** What was added; absent where the field itself was. */
+  readonly added?: Literal;
   readonly memberBefore: string;
 }
 
@@ -125,7 +125,7 @@ const meets = (search: Search, literal: Literal): boolean => {
   if (before !== undefined) return before === literal.holds;
   const member = memberWith(settled, language);
   if (member === undefined) return false;
-  search.changes.push({ field, settled, test, memberBefore: settled.member });
+  search.changes.push({ field, settled, added: literal, memberBefore: settled.member });
   settled.languages.push(language);
   settled.tests.set(test, literal.holds);
   settled.member = member;
@@ -136,11 +136,11 @@ const takeBack = ({ settled: fields, changes }: Search, to: number): void => {
   while (changes.length > to) {
     const change = changes.pop();
     if (change === undefined) return;
-    const { field, settled, test, memberBefore } = change;
-    if (test === undefined) fields.delete(field);
+    const { field, settled, added, memberBefore } = change;
+    if (added === undefined) fields.delete(field);
     else {
       settled.languages.pop();
-      settled.tests.delete(test);
+      settled.tests.delete(testKey(added.test));
       settled.member = memberBefore;
     }
   }
@@ -173,15 +173,12 @@ const isExact = ({ bounds }: Pick<Test, "bounds">): boolean => bounds.surely.key
 
 const takenKey = (test: Test): string => `${test.field}\u0000${testKey(test)}`;
 
-const takenBy = (demands: readonly Demand[], { settled }: Search): ReadonlyMap<string, boolean> => {
-  const unsure = demands.flat(2).filter(({ test }) => !isExact(test));
-  return new Map(
-    unsure.flatMap(({ test }) => {
-      const holds = settled.get(test.field)?.tests.get(testKey(test));
-      return holds === undefined ? [] : [[takenKey(test), holds]];
-    }),
+const takenBy = ({ changes }: Search): ReadonlyMap<string, boolean> =>
+  new Map(
+    changes.flatMap(({ added }) =>
+      added === undefined || isExact(added.test) ? [] : [[takenKey(added.test), added.holds]],
+    ),
   );
-};
 
 /**
  * A message of the class that meets the demands, or `undefined` where none does.
@@ -197,14 +194,24 @@ export const findExample = (
   const search: Search = { messages, bound, also, settled: new Map(), changes: [], choices: 0 };
   if (!solve(search, demands, 0)) return undefined;
   const values = new Map([...search.settled].map(([field, { member }]) => [field, member]));
-  return { values, taken: takenBy(demands, search) };
+  return { values, taken: takenBy(search) };
 };
 
 /** Whether the message meets a test; `"open"` where its value lies between the bounds. */
 type Met = boolean | "open";
 
+const smallestValues = new WeakMap<MessageClass, Map<Field, string | undefined>>();
+
+/** What a field that no demand speaks of holds; asked of every test again. */
+const smallestValue = (messages: MessageClass, field: Field): string | undefined => {
+  const known = smallestValues.get(messages) ?? new Map<Field, string | undefined>();
+  smallestValues.set(messages, known);
+  if (!known.has(field)) known.set(field, smallestMember(messages.values(field)));
+  return known.get(field);
+};
+
 const metBy = (messages: MessageClass, { values }: Example, { field, bounds }: Test): Met => {
-  const value = values.get(field) ?? smallestMember(messages.values(field));
+  const value = values.get(field) ?? smallestValue(messages, field);
   if (value === undefined || !bounds.possibly.accepts(value)) return false;
   return isExact({ bounds }) || bounds.surely.accepts(value) || "open";
 };

@@ -62,7 +62,7 @@ export const walksOf = (tenant: ExchangeTenant, rules: readonly TransportRule[])
     const key = keyOf(messages);
     const known = ofRecipient.get(key);
     if (known !== undefined) return known;
-    const ask = questions.get(key) ?? { matchOf: keptMatches(), ...keptRegions(messages) };
+    const ask = questions.get(key) ?? { matchesOf: keptMatches(), ...keptRegions(messages) };
     questions.set(key, ask);
     const walk = walkTransportRules(tenant, rules, messages, recipient, ask);
     ofRecipient.set(key, walk);

@@ -9,6 +9,21 @@ export const or = (truths: readonly Truth[]): Truth =>
   truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
 export const and = (truths: readonly Truth[]): Truth =>
   truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+/** `or` of what each item answers; asks no further once one is true. */
+export const orOf = <Item>(items: Iterable<Item>, ask: (item: Item) => Truth): Truth => {
+  let answer: Truth = false;
+  for (const item of items) {
+    const truth = ask(item);
+    if (truth === true) return true;
+    if (truth === undefined) answer = undefined;
+  }
+  return answer;
+};
+
+/** `and` of what each item answers; asks no further once one is false. */
+export const andOf = <Item>(items: Iterable<Item>, ask: (item: Item) => Truth): Truth =>
+  not(orOf(items, (item) => not(ask(item))));
+
 export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
@@ -34,17 +49,20 @@ const testsFor = (word: string): WordTests => {
 const known = new Map<string, WordTests>();
 const knownLimit = 10_000;
 
+/** @param text in lower case. */
 const containsWord = (text: string, word: string): Truth => {
+  if (!text.includes(word.toLowerCase())) return false;
   const tests = known.get(word) ?? testsFor(word);
   if (known.size >= knownLimit) known.clear();
   known.set(word, tests);
-  const inText = text.toLowerCase();
-  if (!tests.possible.test(inText)) return false;
-  return tests.sure.test(inText) ? true : undefined;
+  if (!tests.possible.test(text)) return false;
+  return tests.sure.test(text) ? true : undefined;
 };
 
-export const containsAnyWord = (text: string, words: readonly string[]): Truth =>
-  or(words.map((word) => containsWord(text, word)));
+export const containsAnyWord = (text: string, words: readonly string[]): Truth => {
+  const inText = text.toLowerCase();
+  return orOf(words, (word) => containsWord(inText, word));
+};
 
 /** What a reader sees of a body: markup removed, common entities decoded. */
 const visibleText = (body: string): string =>
@@ -98,4 +116,4 @@ const matchesPattern = (text: string, pattern: string): Truth => {
 };
 
 export const matchesAnyPattern = (text: string, patterns: readonly string[], legacy: boolean): Truth =>
-  legacy ? undefined : or(patterns.map((pattern) => matchesPattern(text, pattern)));
+  legacy ? undefined : orOf(patterns, (pattern) => matchesPattern(text, pattern));

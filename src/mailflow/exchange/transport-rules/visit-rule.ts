@@ -5,11 +5,8 @@
 import { spend } from "../../language/budget";
 import { fact, type Match, type Test } from "./atom";
 import { type Branch, type Group, joinLong, longBranches, withBranches } from "./branch";
-import { applyEdits } from "./effect";
-import { isSameMatch } from "./match";
 import type { Prepared } from "./prepared-rule";
 import { constraint, type Region, type Standing } from "./region";
-import { stateKey } from "./state";
 import type { Walking } from "./walking";
 
 /** Most long branches followed at once; more are joined, which keeps the answer safe but less exact. */
@@ -28,18 +25,12 @@ const doubtOfStop = ({ rule, audited, stops }: Prepared): readonly (readonly Tes
   return atom.kind === "test" ? [[atom]] : [];
 };
 
-/** When the rule matches, per state; the same object for equal matches, so that halves are known for halves. */
+/** When the rule matches, per state; none where it never does. */
 const visitedBy = (walking: Walking, prepared: Prepared): readonly Visited[] => {
-  const visited: Visited[] = [];
-  for (const group of walking.open) {
-    const found = walking.ask.matchOf(prepared.rule, { ...walking.around, state: group.state });
-    if (found === "never") {
-      visited.push({ group, match: found });
-      continue;
-    }
-    const same = visited.find(({ match }) => match !== "never" && isSameMatch(match, found));
-    visited.push({ group, match: same?.match ?? found });
-  }
+  const states = walking.open.map(({ state }) => state);
+  const matches = walking.ask.matchesOf(prepared.rule, walking.around, states);
+  if (matches === "never") return [];
+  const visited = walking.open.map((group, place) => ({ group, match: matches[place] ?? "never" }));
   const doubt = doubtOfStop(prepared);
   if (doubt.length === 0) return visited;
   const doubted = new Map<Match, Match>();
@@ -113,10 +104,10 @@ interface Parted {
 const part = (walking: Walking, prepared: Prepared, { group, match }: Visited): Parted => {
   const unchanged: Parted = { rest: group, through: [] };
   if (match === "never") return unchanged;
-  const { rule, audited, stops, ending } = prepared;
+  const { rule, audited, stops, ending, edit } = prepared;
   if (ending !== undefined) return { rest: afterDestruction(walking, prepared, group, match), through: [] };
-  const edited = audited ? group.state : applyEdits(rule, group.state);
-  if (!stops && stateKey(edited) === stateKey(group.state)) return unchanged;
+  const edited = edit(group.state);
+  if (!stops && edited === group.state) return unchanged;
   const rest: Branch[] = [];
   const through: Branch[] = [];
   for (const branch of group.branches) {
@@ -151,7 +142,7 @@ const limited = (groups: readonly Group[]): readonly Group[] => {
 export const visitRule = (walking: Walking, prepared: Prepared): void => {
   spend(unitsPerLook * walking.open.length);
   const visited = visitedBy(walking, prepared);
-  if (visited.every(({ match }) => match === "never")) return;
+  if (visited.length === 0) return;
   if (prepared.unknown.length > 0 && isSome(walking, prepared, visited, true)) noteUnknown(walking, prepared);
   destroy(walking, prepared, visited);
   const parted = visited.map((one) => part(walking, prepared, one));

@@ -2,7 +2,7 @@
 import type { TransportRule } from "../tenant";
 import type { Branch, Group } from "./branch";
 import type { Ending } from "./effect";
-import type { AskMatch } from "./kept-matches";
+import type { AskMatches } from "./kept-matches";
 import type { AskRegion } from "./kept-regions";
 import type { Region, Standing } from "./region";
 import type { Surroundings } from "./surroundings";
@@ -29,7 +29,7 @@ export interface Walk {
 
 /** What a walk asks; the answers serve the walks of other recipients too. */
 export interface Questions extends AskRegion {
-  readonly matchOf: AskMatch;
+  readonly matchesOf: AskMatches;
 }
 
 /** A walk of one class and one recipient; keeps what the rules below need to know. */

@@ -56,11 +56,16 @@ export const ownerTables = (
     }
     return undefined;
   };
+  let domains: ReadonlySet<string> | undefined;
+  let hasUserNames: boolean | undefined;
   // A user name may be in a domain that no printed address has; where names were not printed, such a label may be anybody's.
-  const domains = new Set(mailboxes.flatMap(smtpAddresses).map(domainOf));
-  const hasUserNames = mailboxes.every((raw) => text(raw.UserPrincipalName) !== undefined);
-  const isSomebodyElse = (label: string): boolean =>
-    label.includes("@") && (hasUserNames || domains.has(domainOf(label)));
+  const isSomebodyElse = (label: string): boolean => {
+    if (!label.includes("@")) return false;
+    hasUserNames ??= mailboxes.every((raw) => text(raw.UserPrincipalName) !== undefined);
+    if (hasUserNames) return true;
+    domains ??= new Set(mailboxes.flatMap(smtpAddresses).map(domainOf));
+    return domains.has(domainOf(label));
+  };
   return (items) => {
     const byPlace = new Map<number, RawObject[]>();
     let hasStray = false;

@@ -69,6 +69,17 @@ export const isUnset = (raw: unknown): boolean =>
   raw === false ||
   (Array.isArray(raw) && raw.every(isUnset));
 
+/** Quotas and limits repeat from mailbox to mailbox. */
+const knownSizes = new Map<string, Size | undefined>();
+const mostKnownSizes = 1_000;
+
+const sizeIn = (printed: string): Size | undefined => {
+  if (knownSizes.has(printed)) return knownSizes.get(printed);
+  const size = parseSize(printed);
+  if (knownSizes.size < mostKnownSizes) knownSizes.set(printed, size);
+  return size;
+};
+
 /** A size as text, or as the object that ConvertTo-Json makes of one; the bytes in parentheses count (exchange-online.md 1.4). */
 export const sizeOf = (raw: unknown): Size | undefined => {
   if (typeof raw === "object" && raw !== null) {
@@ -76,7 +87,7 @@ export const sizeOf = (raw: unknown): Size | undefined => {
     return isUnlimited === true ? "unlimited" : sizeOf(value);
   }
   const printed = text(raw);
-  return printed === undefined ? undefined : parseSize(printed);
+  return printed === undefined ? undefined : sizeIn(printed);
 };
 
 /** Names of people or groups as printed. One of a shape not known still counts: the list is not empty. */

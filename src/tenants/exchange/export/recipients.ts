@@ -57,8 +57,9 @@ const isAttribute: ReadonlySet<string> = new Set(attributeNames);
 const attributesOf = (raw: RawObject): Readonly<Record<string, string>> => {
   const attributes: Record<string, string> = {};
   for (const name of Object.keys(raw)) {
+    if (!isAttribute.has(name)) continue;
     const value = isUnset(raw[name]) ? "" : text(raw[name]);
-    if (isAttribute.has(name) && value !== undefined) attributes[name] = value;
+    if (value !== undefined) attributes[name] = value;
   }
   return attributes;
 };
@@ -69,12 +70,13 @@ const isMailboxType = (type: string): boolean => /^(?!Remote|Group|PublicFolder)
 const typeOf = (raw: RawObject): string | undefined => text(raw.RecipientTypeDetails);
 
 const recipient = (raw: RawObject, mailbox: MailboxSettings | undefined): Recipient | undefined => {
-  const address = text(raw.PrimarySmtpAddress) ?? smtpAddresses(raw)[0];
+  const proxyAddresses = smtpAddresses(raw);
+  const address = text(raw.PrimarySmtpAddress) ?? proxyAddresses[0];
   if (address === undefined) return undefined;
   const quota = sizeOf(raw.ProhibitSendReceiveQuota);
   return {
     address,
-    proxyAddresses: smtpAddresses(raw),
+    proxyAddresses,
     recipientTypeDetails: typeOf(raw),
     identities: identitiesOf(raw),
     attributes: attributesOf(raw),
@@ -92,6 +94,7 @@ const guidOf = (raw: RawObject): string | undefined => text(raw.Guid)?.toLowerCa
 
 /** What other parts print of an object, by its GUID or else by its address. */
 const factsBesides = (items: readonly RawObject[]): ((raw: RawObject) => RawObject) => {
+  if (items.length === 0) return (raw) => raw;
   const known = new Map<string, RawObject>();
   for (const raw of items)
     for (const key of [guidOf(raw), addressKey(raw)])
@@ -118,7 +121,7 @@ export const recipientsOf = (
 ): readonly Recipient[] | undefined => {
   if (mailboxes === undefined && recipients === undefined) return undefined;
   const settings = mailboxes === undefined ? [] : mailboxSettings(mailboxes, parts);
-  const listed = new Set(mailboxes?.map(addressKey));
+  const listed = new Set(recipients === undefined ? [] : mailboxes?.map(addressKey));
   const others = (recipients ?? []).filter(
     (raw) => isMailboxType(typeOf(raw) ?? "") && !listed.has(addressKey(raw)),
   );
