@@ -1,5 +1,6 @@
 /** What is known of Aircall's mail: senders, vocabulary, and the assumptions that stand in for what is not published. */
-import { fromRegularExpression, type Language, minimal, quote } from "./language/language";
+import { fromRegularExpression, type Language, quote } from "./language/language";
+import { digits, exactText, fromSteps, type Piece } from "./language/vocabulary";
 
 /** The published sender addresses (aircall.md 1.3). Which of them carries the login code is not published. */
 export const aircallSenders = [
@@ -86,8 +87,7 @@ const words: readonly string[] = [
   "ihr", "dein", "ist", "der", "die", "das", "bestätigungscode", "verifizierung", "anmeldung", "anmelden", "konto", "adresse", "bestätigen", "einladung", "beitreten", "annehmen", "willkommen", "passwort", "zurücksetzen", "sicherheit", "klicken", "sie", "hier", "hallo", "danke", "abmelden", "und", "für",
 ];
 
-const sixDigits = "[0-9]{6}";
-const separator = "[ .,:;!?'\\n\\r()-]";
+const separators = [..." .,:;!?'\n\r()-"].map(exactText);
 // biome-ignore format: one list
 const links = ["https://dashboard.aircall.io/", "https://email-verification.aircall.io/auth/v1/users/identities/confirmation", "https://assets.aircall.io/", "https://aircall.io/"];
 // biome-ignore format: one skeleton
@@ -95,21 +95,38 @@ const tags = ["<html>", "</html>", "<body>", "</body>", "<table>", "</table>", "
 // biome-ignore format: two shapes of link
 const linkTags = links.flatMap((link) => [`<a href="${link}">`, `<img src="${link}" width="1" height="1">`, `<img src="${link}">`]);
 
-const tokenOf = (more: readonly string[]): string =>
-  `(?:${[...new Set([...words, ...more])].map(quote).join("|")}|${sixDigits})`;
+/** Words of the vocabulary, more words, and six-digit codes. */
+const tokensOf = (more: readonly string[]): readonly Piece[] => [
+  ...[...new Set([...words, ...more])].map(exactText),
+  digits(6),
+];
 
-/** Subjects Aircall plausibly writes: words of the vocabulary, more words, and six-digit codes, separated. */
-export const likelySubjects = (more: readonly string[]): Language => {
-  const token = tokenOf(more);
-  return minimal(fromRegularExpression(`(?:${token}(?:${separator}+${token})*${separator}*)?`));
-};
+/** Subjects Aircall plausibly writes: tokens with separators between and behind them. */
+export const likelySubjects = (more: readonly string[]): Language =>
+  fromSteps(
+    `likely subjects ${JSON.stringify(more)}`,
+    [
+      { from: ["start", "separated"], to: "written", pieces: tokensOf(more) },
+      { from: ["written", "separated"], to: "separated", pieces: separators },
+    ],
+    "start",
+    ["start", "written", "separated"],
+  );
 
-/** Bodies Aircall plausibly writes: the same words inside an HTML skeleton with links and a tracking pixel. */
+/** Bodies Aircall plausibly writes: the same tokens inside an HTML skeleton with links and a tracking pixel. */
 export const likelyBodies = (more: readonly string[]): Language =>
-  minimal(
-    fromRegularExpression(
-      `(?:${tokenOf(more)}?(?:${separator}|${[...tags, ...linkTags, ...links].map(quote).join("|")}))*`,
-    ),
+  fromSteps(
+    `likely bodies ${JSON.stringify(more)}`,
+    [
+      { from: ["start"], to: "written", pieces: tokensOf(more) },
+      {
+        from: ["start", "written"],
+        to: "start",
+        pieces: [...separators, ...[...tags, ...linkTags, ...links].map(exactText)],
+      },
+    ],
+    "start",
+    ["start"],
   );
 
 export const likelySubject: Language = likelySubjects([]);

@@ -15,7 +15,7 @@ import {
   within,
 } from "./automaton";
 import { BudgetError, measured, noCost, pay, WorkError } from "./budget";
-import { beginsIn, holdsOneOf, literalsIn } from "./literals";
+import { beginsIn, holdsOneOf } from "./literals";
 
 export { BudgetError } from "./budget";
 
@@ -66,7 +66,8 @@ interface Known {
   readonly examples?: readonly string[] | undefined;
 }
 
-const lazy = <State>(key: string, build: () => Tested<State>, known: Known = {}): Language =>
+/** A language whose automaton is built when it is first needed. @param key equal keys mean equal sets. */
+export const lazy = <State>(key: string, build: () => Tested<State>, known: Known = {}): Language =>
   shared.get(key) ?? share(unshared(key, build, known));
 
 const shortestFirst = (texts: readonly string[]): readonly string[] =>
@@ -221,23 +222,6 @@ export const anyOf = (bounds: readonly Bounds[]): Bounds => {
       : {}),
     ...(because === "" ? {} : { because }),
   };
-};
-
-/**
- * The same language as a minimal deterministic automaton that tells which literals its members may contain: worth its
- * cost where it meets many others.
- */
-export const minimal = (language: Language): Language => {
-  const made = unshared(
-    language.key,
-    () => {
-      const determined = DFA.fromFA(language.automaton(), nodes(new DFA.LimitedNodeFactory(stateLimit)));
-      determined.minimize();
-      return determined;
-    },
-    language,
-  );
-  return { ...made, mayContain: literalsIn(made.automaton) };
 };
 
 /** Strings outside the language. Cost: at worst exponential in its states, bounded by the state budget. */

@@ -43,11 +43,35 @@ export const joinLong = (group: Group): Group => {
 const holdsAllOf = (left: Region, right: Region): boolean =>
   left.length <= right.length && left.every((one) => right.includes(one));
 
-/** Constraints that are a whole region among these, so that their opposite says nothing in any other. */
-const wholeRegions = (branches: readonly Branch[]): ReadonlySet<Constraint> =>
-  new Set(
-    branches.flatMap(({ region: [only, ...more] }) => (only === undefined || more.length > 0 ? [] : [only])),
-  );
+/** What a branch alone makes idle elsewhere: all other messages are in it. A superset proves nothing of its messages. */
+const idledBy = ({ region, approximate }: Branch): Constraint | undefined => {
+  const [only] = region;
+  return only === undefined || region.length > 1 || approximate ? undefined : opposite(only);
+};
+
+/** Kept, as branches grow one by one and are asked each time. */
+const idled = new WeakMap<readonly Branch[], Set<Constraint>>();
+
+/** Constraints that say nothing in a region among these branches, as their other half is a whole region there. */
+const idleAmong = (branches: readonly Branch[]): ReadonlySet<Constraint> => {
+  const known = idled.get(branches);
+  if (known !== undefined) return known;
+  const found = new Set(branches.flatMap((branch) => idledBy(branch) ?? []));
+  idled.set(branches, found);
+  return found;
+};
+
+/** The branches and one more; what is known of them is handed on. */
+const withOne = (branches: readonly Branch[], branch: Branch): readonly Branch[] => {
+  const grown = [...branches, branch];
+  const known = idled.get(branches);
+  if (known === undefined) return grown;
+  idled.delete(branches);
+  const idle = idledBy(branch);
+  if (idle !== undefined) known.add(idle);
+  idled.set(grown, known);
+  return grown;
+};
 
 /** Whether the messages of `region` without `dropped` that do not meet it are all in `other`. */
 const holdsOtherHalf = (other: Region, region: Region, dropped: Constraint): boolean => {
@@ -61,12 +85,11 @@ const holdsOtherHalf = (other: Region, region: Region, dropped: Constraint): boo
 
 /** Drops each constraint whose other half is among these branches of the same state: together they hold the same messages. */
 const relaxing = (group: readonly Branch[]): ((branch: Branch) => Branch) => {
-  // What is only a superset proves nothing of its messages.
-  const others = group.filter(({ approximate }) => approximate === undefined);
-  const whole = wholeRegions(others);
-  const longer = others.filter(isLong);
+  const idle = idleAmong(group);
+  const longer = group.filter((other) => isLong(other) && other.approximate === undefined);
   return (branch) => {
-    let region: Region = branch.region.filter((one) => !whole.has(opposite(one)));
+    let { region } = branch;
+    if (region.some((one) => idle.has(one))) region = region.filter((one) => !idle.has(one));
     for (const one of longer.length === 0 ? [] : region)
       if (longer.some((other) => holdsOtherHalf(other.region, region, one)))
         region = region.filter((other) => other !== one);
@@ -79,11 +102,12 @@ const added = (branches: readonly Branch[], branch: Branch): readonly Branch[] =
   spend(branches.length);
   const shorter = relaxing(branches)(branch);
   if (branches.some(({ region }) => holdsAllOf(region, shorter.region))) return branches;
-  const others = branches.filter(({ region }) => !holdsAllOf(shorter.region, region));
+  const isSmaller = ({ region }: Branch): boolean => holdsAllOf(shorter.region, region);
+  const others = branches.some(isSmaller) ? branches.filter((other) => !isSmaller(other)) : branches;
   // What was there may need less now, and then hold still others.
   const eased = others.map(relaxing([shorter]));
   const isSame = eased.every((other, place) => other === others[place]);
-  return isSame ? [...others, shorter] : [...eased, shorter].reduce(added, []);
+  return isSame ? withOne(others, shorter) : [...eased, shorter].reduce(added, []);
 };
 
 /**

@@ -138,11 +138,11 @@ const limited = (groups: readonly Group[]): readonly Group[] => {
   return count > branchLimit ? groups.map(joinLong) : groups;
 };
 
-/** @throws BudgetError */
-export const visitRule = (walking: Walking, prepared: Prepared): void => {
+/** @returns whether it may match any message that comes to it. @throws BudgetError */
+export const visitRule = (walking: Walking, prepared: Prepared): boolean => {
   spend(unitsPerLook * walking.open.length);
   const visited = visitedBy(walking, prepared);
-  if (visited.length === 0) return;
+  if (visited.length === 0) return false;
   if (prepared.unknown.length > 0 && isSome(walking, prepared, visited, true)) noteUnknown(walking, prepared);
   destroy(walking, prepared, visited);
   const parted = visited.map((one) => part(walking, prepared, one));
@@ -150,11 +150,12 @@ export const visitRule = (walking: Walking, prepared: Prepared): void => {
   const through = parted.flatMap((one) => one.through);
   if (!prepared.stops) {
     walking.open = limited(withBranches(rest, through));
-    return;
+    return true;
   }
   if (walking.destroyedBy === undefined) walking.stopped.push(...through);
   walking.open = rest;
   walking.live = liveAfterStop(walking.live, prepared, visited);
+  return true;
 };
 
 /** The live region less what a stop took. */

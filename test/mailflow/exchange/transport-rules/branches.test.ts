@@ -52,6 +52,16 @@ const part = (place: number, matched: boolean) =>
 const [a, notA, b, notB, c] = [part(0, true), part(0, false), part(1, true), part(1, false), part(2, true)];
 
 describe("branches of one state", () => {
+  it("are the same whatever was added to the same branches before", () =>
+    fc.assert(
+      fc.property(fc.array(branch, { maxLength: 6 }), branch, branch, (branches, one, other) => {
+        const groups = withBranches([], branches);
+        withBranches(groups, [one]);
+        assert.deepEqual(withBranches(groups, [other]), withBranches(withBranches([], branches), [other]));
+      }),
+      runs(500),
+    ));
+
   it("hold the same messages together after each is added", () =>
     fc.assert(
       fc.property(fc.array(branch, { maxLength: 8 }), fc.nat({ max: 8 }), (branches, place) => {
