@@ -61,7 +61,7 @@ const stoppedFor = (
   const toThem = { ...sample, recipient };
   return waysIn(tenant, representative).flatMap((way) => {
     const message = comingBy(toThem, way);
-    const { endings } = evaluateExchange(tenant, message, asOf, scope);
+    const { endings } = evaluateExchange(tenant, message, asOf, scope, false);
     const [first] = endings;
     const isStopped = endings.every(({ outcome }) => outcome !== "inbox" && outcome !== "undecided");
     return first === undefined || !isStopped ? [] : [stopped(message, first, recipients)];

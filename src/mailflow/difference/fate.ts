@@ -49,7 +49,7 @@ const endingsOf = (
   verdict?: FilterVerdict,
 ): readonly Ending[] => {
   const asked = verdict === undefined ? message : { ...message, filterVerdict: verdict };
-  const { endings } = evaluateExchange(tenant, asked, asOf);
+  const { endings } = evaluateExchange(tenant, asked, asOf, "organisation", false);
   const behind = endings.filter(({ stage }) => !frontStages.has(stage));
   return behind.length === 0 ? endings : behind;
 };

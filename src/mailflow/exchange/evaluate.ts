@@ -38,7 +38,7 @@ const distinct = (endings: readonly Ending[]): readonly Ending[] => {
  * Where the message ends, and everything looked at on the way.
  * @param asOf the moment of arrival.
  * @param scope `mailbox` asks what sits on the recipient's mailbox as well.
- * @param isTraced whether the trace tells the conditions of each rule; where only the end matters that is waste.
+ * @param isTraced whether the trace is kept; where only the end matters it is empty.
  */
 export const evaluateExchange = (
   tenant: ExchangeTenant,
@@ -49,7 +49,7 @@ export const evaluateExchange = (
 ): Evaluation => {
   const trace: TraceStep[] = [];
   const note = (mail: Mail, step: TraceStep): void => {
-    trace.push(mail.when.length === 0 ? step : { ...step, when: mail.when });
+    if (isTraced) trace.push(mail.when.length === 0 ? step : { ...step, when: mail.when });
   };
   const place: Place = {
     tenant,

@@ -1,6 +1,6 @@
 /** What following one message through the service tells: where it may end, and everything looked at on the way. */
 import type { ExchangeStage, Outcome } from "../outcome";
-import type { Truth } from "./transport-rules/text-match";
+import type { Truth } from "./evaluator/truth";
 
 /** One condition of a rule, setting or list entry against the message: what was asked, what was there. */
 export interface TraceCondition {

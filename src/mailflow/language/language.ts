@@ -267,10 +267,21 @@ export const both = (left: Language, right: Language): Language => {
   );
 };
 
+const prefixed = new WeakMap<Language, Map<string, Language>>();
+
 /** Strings `rest` such that `prefix + rest` is in the language: what a condition asks of a text before it is prefixed. */
 export const afterPrefix = (language: Language, prefix: string): Language => {
   const folded = fold(prefix);
   if (folded === "" || language.key === "all" || language.key === "none") return language;
+  const known = prefixed.get(language) ?? new Map<string, Language>();
+  prefixed.set(language, known);
+  const made = known.get(folded) ?? behind(language, folded);
+  known.set(folded, made);
+  return made;
+};
+
+/** @param folded what stands before. */
+const behind = (language: Language, folded: string): Language => {
   const build = () => {
     const inner = language.automaton().transitionIterator();
     const initial = {};

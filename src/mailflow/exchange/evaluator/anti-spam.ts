@@ -4,8 +4,8 @@ import type { Outcome } from "../../outcome";
 import { type AdvancedFilterName, type AdvancedFilterTarget, advancedFilters } from "../advanced-filters";
 import type { ExchangeTenant, HostedContentFilterPolicy, SpamAction } from "../tenant";
 import type { TraceCondition } from "../trace";
-import { or, type Truth } from "../transport-rules/text-match";
 import { mayNameAddress, namesDomain } from "./sender-lists";
+import { or, type Truth } from "./truth";
 
 /** The verdicts an anti-spam policy has an action for. */
 export type SpamVerdict = "high-confidence-phish" | "phish" | "high-confidence-spam" | "spam" | "bulk";

@@ -2,8 +2,8 @@
 import { domainOf, isDomainOrSubdomain, type Message } from "../../message";
 import type { InboundConnector } from "../tenant";
 import type { TraceCondition } from "../trace";
-import { and, not, or, type Truth } from "../transport-rules/text-match";
 import { holdsAddress } from "./ip-address";
+import { and, not, or, type Truth } from "./truth";
 import { allWays, bothWays, ends, goesOn, type Mail, type Place, type Ways } from "./ways";
 
 /** `*` is every domain, `*.contoso.com` the domain and its subdomains, `contoso.com` only itself (3.8). */

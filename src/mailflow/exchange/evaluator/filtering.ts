@@ -3,12 +3,12 @@ import type { FilterVerdict } from "../../message";
 import type { ExchangeStage } from "../../outcome";
 import type { AntiPhishPolicy, HostedContentFilterPolicy } from "../tenant";
 import type { Ending } from "../trace";
-import { or } from "../transport-rules/text-match";
 import { impersonationConsequences, isExempt } from "./anti-phishing";
 import { listConditions, ownFindings } from "./anti-spam";
 import { type Selection, selectPolicies } from "./policy-selection";
 import { isBypassed, rule } from "./ruling";
 import type { Binding, Settled, SettledVerdict } from "./settled";
+import { or } from "./truth";
 import { possibleVerdicts, withOwnFindings } from "./verdicts";
 import { bothWays, coveredBy, ends, goesOn, type Mail, merged, type Place, supposing } from "./ways";
 

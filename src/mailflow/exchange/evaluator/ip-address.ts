@@ -1,6 +1,6 @@
 /** Whether an entry of an IP list holds an address: single, range or CIDR block (exchange-online.md 2.2, 3.8). */
 import ipaddr from "ipaddr.js";
-import { or, type Truth } from "../transport-rules/text-match";
+import { or, type Truth } from "./truth";
 
 /** First and last address as digits: equal lengths mean the same family, order of text is order of addresses. */
 interface Range {

@@ -3,7 +3,7 @@ import { domainOf, isDomainOrSubdomain } from "../../message";
 import { isMember, isRecipient } from "../directory";
 import type { PolicyRule, PresetLevel, PresetRule, RecipientFilter } from "../tenant";
 import type { TraceCondition } from "../trace";
-import { and, not, or, type Truth } from "../transport-rules/text-match";
+import { and, not, or, type Truth } from "./truth";
 import type { Place } from "./ways";
 
 export type PolicyType = "hostedContentFilterPolicy" | "antiPhishPolicy" | "malwareFilterPolicy";

@@ -1,6 +1,6 @@
 /** Whether lists of senders and domains name a sender (exchange-online.md 3.4, 5). */
 import { domainOf, isDomainOrSubdomain } from "../../message";
-import { or, type Truth } from "../transport-rules/text-match";
+import { or, type Truth } from "./truth";
 
 const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,5 +1,5 @@
 /** Enhanced Filtering for Connectors: whether the service looks past a gateway to the true source (exchange-online.md 3.6, 3.8). */
-import type { Truth } from "../transport-rules/text-match";
+import type { Truth } from "./truth";
 import type { Place } from "./ways";
 
 type Source = Pick<Place, "tenant" | "message" | "recipient">;

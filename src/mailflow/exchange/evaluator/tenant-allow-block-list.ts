@@ -2,10 +2,10 @@
 import { domainOf, isDomainOrSubdomain, type Message } from "../../message";
 import type { TenantAllowBlockListItem, TenantAllowBlockListSpoofItem } from "../tenant";
 import type { TraceCondition } from "../trace";
-import { and, type Truth } from "../transport-rules/text-match";
 import { holdsAddress } from "./ip-address";
 import { namesSender } from "./sender-lists";
 import { judgedAddress } from "./skip-listing";
+import { and, type Truth } from "./truth";
 import { allWays, bothWays, coveredBy, ends, goesOn, type Mail, merged, type Place, type Ways } from "./ways";
 
 const stage = "tenant-allow-block-list";

@@ -7,7 +7,7 @@ import { ruleHolds } from "../transport-rules/holds";
 import { isInForce } from "../transport-rules/match";
 import type { RuleState } from "../transport-rules/state";
 import { elsewhere, type Parameter } from "../transport-rules/table";
-import { or, type Truth } from "../transport-rules/text-match";
+import { or, type Truth } from "./truth";
 import { allWays, ends, type Mail, merged, type Place, supposing, type Ways, wayLimit } from "./ways";
 
 const stage = "transport-rules";
@@ -116,14 +116,16 @@ const textOf = (truth: Truth, conditions: readonly TraceCondition[]): string => 
   return conditions.length === 0 ? "matches, as it has no condition" : "matches";
 };
 
-const visit = (rule: TransportRule, mail: Mail, place: Place): AfterRule => {
+/** `undefined` where the rule does not match. */
+const visit = (rule: TransportRule, mail: Mail, place: Place): AfterRule | undefined => {
   const { message, tenant, recipient } = place;
   const at = { message, tenant, recipient, state: mail.state, parameters: rule.parameters };
   const conditions = place.isTraced ? explainRule(at) : [];
   const known = ruleHolds(at);
   const truth = known === true && unmodelled(rule).length > 0 ? undefined : known;
-  place.note(mail, { stage, rule: rule.name, matched: truth, conditions, text: textOf(truth, conditions) });
-  if (truth === false) return { ...nowhere, below: [mail] };
+  if (place.isTraced)
+    place.note(mail, { stage, rule: rule.name, matched: truth, conditions, text: textOf(truth, conditions) });
+  if (truth === false) return undefined;
   if (truth === true) return matched(rule, mail, place);
   const question = `rule "${rule.name}" matches`;
   const yes = matched(rule, supposing(mail, question), place);
@@ -158,7 +160,9 @@ export const transportRules = (mail: Mail, place: Place): Ways => {
       place.note(mail, { stage, rule: rule.name, text: whyIdle(rule) });
       continue;
     }
-    const after = live.map((one) => visit(rule, one, place));
+    const visited = live.map((one) => visit(rule, one, place));
+    if (visited.every((one) => one === undefined)) continue;
+    const after = visited.map((one, at) => one ?? { ...nowhere, below: live.slice(at, at + 1) });
     stopped.push(...after.flatMap((one) => one.stopped));
     ended.push(...after.flatMap((one) => one.ends));
     live = merged(after.flatMap(({ below }) => below));

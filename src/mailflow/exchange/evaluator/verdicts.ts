@@ -1,7 +1,7 @@
 /** Which verdicts the filter may come to, and what the tenant's own settings make of them (exchange-online.md 3.2, 3.5, 6.1). */
 import { type FilterVerdict, filterVerdicts, type Message } from "../../message";
-import type { Truth } from "../transport-rules/text-match";
 import type { OwnFinding } from "./anti-spam";
+import type { Truth } from "./truth";
 
 /** The more severe of two verdicts: a message that fits several has the first in the list (3.2). */
 const worse = (one: FilterVerdict, other: FilterVerdict): FilterVerdict =>

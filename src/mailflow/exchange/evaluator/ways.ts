@@ -5,7 +5,7 @@ import type { Setting } from "../precedence";
 import type { ExchangeTenant, Recipient } from "../tenant";
 import type { Ending, TraceStep } from "../trace";
 import { initialState, type RuleState, stateKey } from "../transport-rules/state";
-import type { Truth } from "../transport-rules/text-match";
+import type { Truth } from "./truth";
 
 /** A setting that allows or blocks this message, and which entry or rule it is. */
 export interface Covering {

@@ -4,18 +4,11 @@ import { parseSize } from "../../size";
 import { isMember, isRecipient, standsForSender } from "../directory";
 import { holdsAddress } from "../evaluator/ip-address";
 import { judgedAddress } from "../evaluator/skip-listing";
+import { andOf, not, or, type Truth } from "../evaluator/truth";
 import { setConditions } from "./set-conditions";
 import { headerValues, type Situation, senders, subject } from "./situation";
 import type { ConditionName, TransportRuleParameters } from "./table";
-import {
-  andOf,
-  bodyContainsAnyWord,
-  containsAnyWord,
-  matchesAnyPattern,
-  not,
-  or,
-  type Truth,
-} from "./text-match";
+import { bodyContainsAnyWord, containsAnyWord, matchesAnyPattern } from "./text-match";
 
 type Holds<Name extends ConditionName> = (
   value: NonNullable<TransportRuleParameters[Name]>,

@@ -1,62 +1,38 @@
 /** Words and patterns against one concrete text, for the evaluator (exchange-online.md 2.6). `undefined`: not published. */
 
+import { orOf, type Truth } from "../evaluator/truth";
 import { mayExplode } from "./explosive";
 
-/** Three-valued truth. */
-export type Truth = boolean | undefined;
+const isLetter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character);
+const isSureDelimiter = (character: string): boolean => /[\s.,;:!?()<>[\]{}"'@/]/u.test(character);
 
-export const or = (truths: readonly Truth[]): Truth =>
-  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
-export const and = (truths: readonly Truth[]): Truth =>
-  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
-/** `or` of what each item answers; asks no further once one is true. */
-export const orOf = <Item>(items: Iterable<Item>, ask: (item: Item) => Truth): Truth => {
+/** The characters beside a place of a text; empty at its ends. */
+const charactersBeside = (text: string, start: number, end: number): readonly [string, string] => {
+  const after = text.codePointAt(end);
+  return [
+    [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? "",
+    after === undefined ? "" : String.fromCodePoint(after),
+  ];
+};
+
+/**
+ * Letters and digits never delimit; spaces and common punctuation always do; for the rest nothing is published.
+ * @param text in lower case.
+ */
+const containsWord = (text: string, word: string): Truth => {
+  const literal = word.toLowerCase();
+  // Punctuation at the end of a word may delimit it: whether `@aircall.io` is in `noreply@aircall.io` is not published.
+  const [first = "", last = ""] = [[...word][0], [...word].at(-1)];
   let answer: Truth = false;
-  for (const item of items) {
-    const truth = ask(item);
-    if (truth === true) return true;
-    if (truth === undefined) answer = undefined;
+  let at = text.indexOf(literal);
+  while (at !== -1) {
+    const [before, after] = charactersBeside(text, at, at + literal.length);
+    if ((before === "" || isSureDelimiter(before)) && (after === "" || isSureDelimiter(after))) return true;
+    if (!(isLetter(first) && isLetter(before)) && !(isLetter(last) && isLetter(after))) answer = undefined;
+    const next = text.indexOf(literal, at + 1);
+    at = next > at ? next : -1;
   }
   return answer;
-};
-
-/** `and` of what each item answers; asks no further once one is false. */
-export const andOf = <Item>(items: Iterable<Item>, ask: (item: Item) => Truth): Truth =>
-  not(orOf(items, (item) => not(ask(item))));
-
-export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
-
-interface WordTests {
-  readonly possible: RegExp;
-  readonly sure: RegExp;
-}
-
-/** Letters and digits never delimit; spaces and common punctuation always do; for the rest nothing is published. */
-const testsFor = (word: string): WordTests => {
-  const literal = escaped(word.toLowerCase());
-  // Punctuation at the end of a word may delimit it: whether `@aircall.io` is in `noreply@aircall.io` is not published.
-  const before = /^[\p{L}\p{N}\p{M}]/u.test(word) ? "(?<![\\p{L}\\p{N}\\p{M}])" : "";
-  const after = /[\p{L}\p{N}\p{M}]$/u.test(word) ? "(?![\\p{L}\\p{N}\\p{M}])" : "";
-  return {
-    possible: new RegExp(`${before}${literal}${after}`, "u"),
-    sure: new RegExp(`(?<=^|[\\s.,;:!?()<>\\[\\]{}"'@/])${literal}(?=$|[\\s.,;:!?()<>\\[\\]{}"'@/])`, "u"),
-  };
-};
-
-/** One message after the other meets the same words. */
-const known = new Map<string, WordTests>();
-const knownLimit = 10_000;
-
-/** @param text in lower case. */
-const containsWord = (text: string, word: string): Truth => {
-  if (!text.includes(word.toLowerCase())) return false;
-  const tests = known.get(word) ?? testsFor(word);
-  if (known.size >= knownLimit) known.clear();
-  known.set(word, tests);
-  if (!tests.possible.test(text)) return false;
-  return tests.sure.test(text) ? true : undefined;
 };
 
 export const containsAnyWord = (text: string, words: readonly string[]): Truth => {

@@ -12,13 +12,15 @@ export const text = (raw: unknown): string | undefined =>
 
 /** Texts of a list, of a single text, or of objects that carry one of the `inside` properties. */
 export const texts = (raw: unknown, ...inside: readonly string[]): readonly string[] => {
-  const items = Array.isArray(raw) ? raw : raw === null || raw === undefined ? [] : [raw];
-  return items.flatMap((item): readonly string[] => {
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : raw === null || raw === undefined ? [] : [raw];
+  const found: string[] = [];
+  for (const item of items) {
     const plain = text(item);
-    if (plain !== undefined) return [plain];
-    if (typeof item !== "object" || item === null) return [];
-    return inside.flatMap((name) => texts((item as RawObject)[name], ...inside)).slice(0, 1);
-  });
+    if (plain !== undefined) found.push(plain);
+    else if (isRawObject(item))
+      found.push(...inside.flatMap((name) => texts(item[name], ...inside)).slice(0, 1));
+  }
+  return found;
 };
 
 /** Properties in which some serializers print the text of an entry that is an object. */

@@ -2,7 +2,7 @@
 import { isMember, standsForSender } from "../../directory";
 import type { MailboxSettings } from "../../tenant";
 import type { TraceCondition } from "../../trace";
-import { and, not, or, type Truth } from "../../transport-rules/text-match";
+import { and, not, or, type Truth } from "../truth";
 import { bothWays, ends, goesOn, type Mail, type Place, type Ways } from "../ways";
 import { receiveLimit } from "./receive-limit";
 

@@ -3,8 +3,9 @@ import { parseSize } from "../../../size";
 import { isRecipient, standsForSender } from "../../directory";
 import { type InboxRuleCondition, inboxRuleConditions } from "../../mailbox/inbox-rule-table";
 import type { TraceCondition } from "../../trace";
-import { bodyContainsAnyWord, containsAnyWord, or, type Truth } from "../../transport-rules/text-match";
+import { bodyContainsAnyWord, containsAnyWord } from "../../transport-rules/text-match";
 import { shortened } from "../shortened";
+import { or, type Truth } from "../truth";
 import type { Mail, Place } from "../ways";
 
 /** Substring or whole word is not published: known where both agree (4.3). */

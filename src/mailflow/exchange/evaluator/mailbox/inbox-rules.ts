@@ -2,7 +2,7 @@
 
 import { type InboxRule, inboxRuleActions } from "../../mailbox/inbox-rule-table";
 import type { Ending, TraceCondition } from "../../trace";
-import { and, not, type Truth } from "../../transport-rules/text-match";
+import { and, not, type Truth } from "../truth";
 import { ends, goesOn, type Mail, merged, type Place, supposing, type Ways, wayLimit } from "../ways";
 import { inboxRuleConditionHolds } from "./inbox-rule-conditions";
 

@@ -2,9 +2,9 @@
 import type { Outcome } from "../../../outcome";
 import { conflicts, type UserList, userRulingOf, verdictGroupOf } from "../../precedence";
 import type { JunkEmailConfiguration } from "../../tenant";
-import { or, type Truth } from "../../transport-rules/text-match";
 import { namesAddress, namesSender } from "../sender-lists";
 import type { Settled } from "../settled";
+import { or, type Truth } from "../truth";
 import type { Mail, Place } from "../ways";
 
 export type AfterLists = (settled: Settled) => readonly Settled[];

@@ -1,5 +1,5 @@
 /** Whether the mailbox is full (exchange-online.md 4.1). */
-import type { Truth } from "../../transport-rules/text-match";
+import type { Truth } from "../truth";
 import { bothWays, ends, goesOn, type Mail, type Place, type Ways } from "../ways";
 
 const stage = "mailbox";

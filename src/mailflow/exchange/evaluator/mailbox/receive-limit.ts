@@ -1,7 +1,7 @@
 /** The largest message a mailbox takes (exchange-online.md 4.2). */
 import type { MailboxSettings } from "../../tenant";
 import type { TraceCondition } from "../../trace";
-import type { Truth } from "../../transport-rules/text-match";
+import type { Truth } from "../truth";
 import type { Place } from "../ways";
 
 /** Whether the message is larger than the mailbox takes; the organisation's limit holds where the mailbox has none. */
