@@ -81,6 +81,7 @@ const findingLines = (
   const labels = [
     ...[words.who, words.why, words.fix, words.shownBy],
     ...[explanation.rescueLabel, explanation.shadowLabel, explanation.fixLabel, explanation.behindLabel],
+    ...(explained.skipped === undefined ? [] : [explanation.skippedLabel]),
   ];
   const column = indent.length + Math.max(...labels.map((label) => label.length)) + 2;
   const row = (label: string, text: string) => labelled(indent + label, visible(text), column, width);

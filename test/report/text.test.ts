@@ -43,6 +43,18 @@ describe("the text report", () => {
     assert.ok(!order.includes(-1), lines.join("\n"));
   });
 
+  it("keeps a label apart from its text, also where a finding was not explained", async () => {
+    const result = await checked();
+    const [finding] = result.decision.findings;
+    assert.ok(finding !== undefined);
+    const unexplained = { ...finding, explanation: { kind: "skipped", because: "slow" } } as const;
+    const decision = { ...result.decision, findings: [unexplained] };
+    assert.match(
+      textReport([{ ...result, decision }], en, plainPaint),
+      /^ {3}Not explained {2}one decision/mu,
+    );
+  });
+
   it("puts what blocks above what is only in doubt", async () => {
     const parts = tenant().without("Get-MalwareFilterPolicy").withRule(quarantine("Odd", {})).build();
     const text = textReport([await checkTenant("x.json", toTenant(parts, "x"), { asOf })], en, plainPaint);

@@ -17,6 +17,9 @@ const unsureAllow = "mailflow/exchange/transport-rules/unsure-allow.test.ts";
 const joinedGroups = "mailflow/exchange/transport-rules/joined-groups.test.ts";
 const branches = "mailflow/exchange/transport-rules/branches.test.ts";
 const keptRegions = "mailflow/exchange/transport-rules/kept-regions.test.ts";
+const sharedStarts = "mailflow/exchange/transport-rules/shared-starts.test.ts";
+const gathered = "mailflow/gathered-findings.test.ts";
+const vocabulary = "mailflow/language/vocabulary.test.ts";
 const language = "mailflow/language/language.test.ts";
 const literals = "mailflow/language/literals.test.ts";
 const agreement = "properties/agreement.test.ts";
@@ -195,6 +198,41 @@ export const mutations: readonly Mutation[] = [
     text: "other.every((one) => one === missing || (one !== dropped && region.includes(one)))",
     replacement: "other.length > 0",
     noticedBy: [branches],
+  },
+  {
+    fault: "what was known of messages in a state is left with them when more come in",
+    file: "exchange/transport-rules/branch.ts",
+    text: "  idled.delete(branches);\n",
+    replacement: "",
+    noticedBy: [branches],
+  },
+  {
+    fault: "a walk begins below a rule that matches its recipient",
+    file: "exchange/transport-rules/shared-starts.ts",
+    text: `if (rule !== undefined && matchesOf(rule, around, states) !== "never") break;`,
+    replacement: "",
+    noticedBy: [sharedStarts],
+  },
+  {
+    fault: "a walk that met its recipient's own rule is kept for the others",
+    file: "exchange/transport-rules/walk.ts",
+    text: "if (isMatched && starts.looksAtRecipient(place)) isShared = false;",
+    replacement: "",
+    noticedBy: [sharedStarts],
+  },
+  {
+    fault: "a piece of the vocabulary leads from its first place only",
+    file: "language/vocabulary.ts",
+    text: "for (const name of from) for",
+    replacement: "for (const name of from.slice(0, 1)) for",
+    noticedBy: [vocabulary],
+  },
+  {
+    fault: "an issue that was noted before concerns no further recipients",
+    file: "gathered-findings.ts",
+    text: "known.gathered.classes.add(recipients);",
+    replacement: "",
+    noticedBy: [gathered],
   },
   {
     fault: "a message that an open test may exclude is taken for one in the region",
