@@ -18,6 +18,7 @@ const joinedGroups = "mailflow/exchange/transport-rules/joined-groups.test.ts";
 const branches = "mailflow/exchange/transport-rules/branches.test.ts";
 const keptRegions = "mailflow/exchange/transport-rules/kept-regions.test.ts";
 const sharedStarts = "mailflow/exchange/transport-rules/shared-starts.test.ts";
+const senderKey = "mailflow/exchange/transport-rules/sender-key.test.ts";
 const gathered = "mailflow/gathered-findings.test.ts";
 const vocabulary = "mailflow/language/vocabulary.test.ts";
 const language = "mailflow/language/language.test.ts";
@@ -205,6 +206,13 @@ export const mutations: readonly Mutation[] = [
     text: "  idled.delete(branches);\n",
     replacement: "",
     noticedBy: [branches],
+  },
+  {
+    fault: "senders are told apart by conditions on the sender alone, not by the headers that rules read",
+    file: "exchange/transport-rules/shared-walks.ts",
+    text: "new Set<Field>(headers)",
+    replacement: "new Set<Field>()",
+    noticedBy: [senderKey],
   },
   {
     fault: "a walk begins below a rule that matches its recipient",

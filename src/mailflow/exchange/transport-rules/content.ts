@@ -57,7 +57,8 @@ export const body = (around: Surroundings, bounds: Bounds): Atom => {
   );
 };
 
-const headerField = (name: string): Field => {
+/** The field that holds a header field of this name. */
+export const headerField = (name: string): Field => {
   switch (fold(name)) {
     case "authentication-results":
       return "authenticationResults";

@@ -1,7 +1,7 @@
 /** Walks through the rules, each done once for senders that no rule can tell apart. */
-import { domainOf } from "../../message";
-import type { MessageClass } from "../../message-class";
+import type { Field, MessageClass } from "../../message-class";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
+import { headerField } from "./content";
 import { keptMatches } from "./kept-matches";
 import { keptRegions } from "./kept-regions";
 import { meaningOf } from "./match";
@@ -15,12 +15,15 @@ export type Walks = (messages: MessageClass, recipient: Recipient | undefined) =
 
 const headerNames = ["HeaderContainsMessageHeader", "HeaderMatchesMessageHeader"] as const;
 
-/** Whether some rule reads the From header field, which holds the whole address. */
-const readsFromHeader = (rules: readonly TransportRule[]): boolean =>
-  rules.some(({ parameters }) =>
-    headerNames.some((name) =>
-      [parameters[name], parameters[`ExceptIf${name}`]].some((header) => header?.toLowerCase() === "from"),
-    ),
+/** Fields that hold another text for each sender. */
+const perSender = ["authenticationResults", "envelopeFrom", "fromHeader"] as const satisfies readonly Field[];
+
+/** Fields of the headers that some rule reads. */
+const headerFields = (rules: readonly TransportRule[]): readonly Field[] =>
+  rules.flatMap(({ parameters }) =>
+    headerNames
+      .flatMap((name) => [parameters[name], parameters[`ExceptIf${name}`]])
+      .flatMap((header) => (header === undefined ? [] : [headerField(header)])),
   );
 
 /** What the rules can see of a sender, as a text: equal texts mean no rule tells two senders apart. */
@@ -33,21 +36,24 @@ export const senderKey = (
       .filter(({ name }) => (conditions[name] as ParameterDefinition).perSender === true)
       .map((condition) => ({ ...condition, parameters })),
   );
-  const whole = readsFromHeader(rules);
+  const headers = headerFields(rules);
   return (messages) => {
-    const truths = asked.map(({ name, value, twin, parameters }) => {
-      const around = { tenant, messages, recipient: undefined, state: initialState, parameters, twin };
-      return meaningOf(name, value, around)
-        .map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field))
-        .join();
-    });
-    const differing = (["authenticationResults", "envelopeFrom"] as const).flatMap((field) =>
-      messages.values(field).map(({ key }) => key),
+    const atoms = asked.map(({ name, value, twin, parameters }) =>
+      meaningOf(name, value, {
+        ...{ tenant, messages, recipient: undefined, state: initialState },
+        ...{ parameters, twin },
+      }),
     );
-    differing.push((messages.sendingAddresses ?? []).join());
-    return [messages.name, ...differing, whole ? messages.sender : domainOf(messages.sender), ...truths].join(
-      "\u0000",
+    const fields = new Set<Field>(headers);
+    for (const atom of atoms.flat()) if (atom.kind === "test") fields.add(atom.field);
+    const texts = perSender
+      .filter((field) => fields.has(field))
+      .map((field) => [field, ...messages.values(field).map(({ key }) => key)].join("\u0001"));
+    const truths = atoms.map((all) =>
+      all.map((atom) => (atom.kind === "constant" ? Number(atom.holds) : atom.field)).join(),
     );
+    const addresses = (messages.sendingAddresses ?? []).join();
+    return [messages.name, ...texts, addresses, ...truths].join("\u0000");
   };
 };
 
