@@ -60,7 +60,7 @@ const decideAt = (tenant: ExchangeTenant, options: DecideOptions): Snapshot => {
     const open = withinBudget(account, () =>
       decideNarrowness(tenant, rules, forged, recipients.representative, walks, asOf, scope),
     );
-    for (const issue of open) narrowness.note(issue, forged, recipients, context);
+    narrowness.note(open, forged, recipients, context);
   };
   for (const recipients of classes)
     for (const { sender, forged } of mail) {

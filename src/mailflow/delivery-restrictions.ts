@@ -38,9 +38,11 @@ export const restrictionsOf = (
     const members = [recipient];
     const alone: RecipientClass = { representative: recipient, count, sample: [address], members };
     const found = gatheredFindings();
-    for (const sender of senders)
-      for (const { values: _values, ...issue } of decideDeliveryRestrictions(tenant, mailbox, sender))
-        found.note(issue, aircallClass(sender), alone, context);
+    for (const sender of senders) {
+      const issues = decideDeliveryRestrictions(tenant, mailbox, sender);
+      const withoutWitness = issues.map(({ values: _values, ...issue }) => issue);
+      found.note(withoutWitness, aircallClass(sender), alone, context);
+    }
     return found.merged(senders.length);
   };
 };

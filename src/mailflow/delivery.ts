@@ -75,7 +75,7 @@ export const deliveriesAt = (moment: Moment): Deliver => {
         return decided.issues;
       });
       const context = contextOf(routeName(route));
-      for (const issue of issues) found.note(issue, genuine, recipients, context);
+      found.note(issues, genuine, recipients, context);
     }
     const isRouteAssumed = routes.some(
       (route) => route.kind === "direct" && route.mailExchanger === "assumed",

@@ -13,16 +13,14 @@ interface Gathered extends Pending {
   readonly classes: Set<RecipientClass>;
 }
 
-/** Where an issue went that was noted before: many recipient classes share the very same. */
-interface Noted {
-  readonly messages: MessageClass;
-  readonly context: Context;
-  readonly gathered: Gathered;
-}
-
 export interface GatheredFindings {
-  /** What one stage found against mail of one class to one class of recipients. */
-  readonly note: (issue: Issue, messages: MessageClass, recipients: RecipientClass, context: Context) => void;
+  /** What was found against mail of one class to one class of recipients, on one way in. */
+  readonly note: (
+    issues: readonly Issue[],
+    messages: MessageClass,
+    recipients: RecipientClass,
+    context: Context,
+  ) => void;
   readonly add: (...all: readonly Pending[]) => void;
   /** @param senders how many senders were asked about. */
   readonly merged: (senders: number) => readonly Finding[];
@@ -60,7 +58,15 @@ const merge = (all: Iterable<Gathered>, senders: number): readonly Finding[] => 
 
 export const gatheredFindings = (): GatheredFindings => {
   const perSender = new Map<string, Gathered>();
-  const noted = new Map<Issue, Noted[]>();
+  /** Where an issue of mail that came by a way went before: many recipient classes share the very same. */
+  const noted = new Map<MessageClass, Map<Context, Map<Issue, Gathered>>>();
+  const notedOf = (messages: MessageClass, context: Context): Map<Issue, Gathered> => {
+    const byContext = noted.get(messages) ?? new Map<Context, Map<Issue, Gathered>>();
+    noted.set(messages, byContext);
+    const byIssue = byContext.get(context) ?? new Map<Issue, Gathered>();
+    byContext.set(context, byIssue);
+    return byIssue;
+  };
 
   const gather = (one: Pending): Gathered => {
     const key = mergeKey(one.finding);
@@ -76,15 +82,13 @@ export const gatheredFindings = (): GatheredFindings => {
   };
 
   return {
-    note: (issue, messages, recipients, context) => {
-      const places = noted.get(issue) ?? [];
-      const known = places.find((place) => place.messages === messages && place.context === context);
-      if (known !== undefined) {
-        known.gathered.classes.add(recipients);
-        return;
+    note: (issues, messages, recipients, context) => {
+      const byIssue = notedOf(messages, context);
+      for (const issue of issues) {
+        const known = byIssue.get(issue);
+        if (known === undefined) byIssue.set(issue, gather(pending(issue, messages, recipients, context)));
+        else known.classes.add(recipients);
       }
-      places.push({ messages, context, gathered: gather(pending(issue, messages, recipients, context)) });
-      noted.set(issue, places);
     },
     add: (...all) => {
       for (const one of all) gather(one);

@@ -238,8 +238,8 @@ export const mutations: readonly Mutation[] = [
   {
     fault: "an issue that was noted before concerns no further recipients",
     file: "gathered-findings.ts",
-    text: "known.gathered.classes.add(recipients);",
-    replacement: "",
+    text: "known.classes.add(recipients);",
+    replacement: "known;",
     noticedBy: [gathered],
   },
   {

@@ -179,22 +179,36 @@ const spoofIssues = (
   ];
 };
 
-/** The issues of one branch, and the allow that took its messages past the classifier. */
-export const decideAfterRules = (
-  question: StageQuestion,
-  branch: Arrival,
-): { readonly issues: readonly Issue[]; readonly allow?: Allow } => {
-  const { tenant, messages, recipient, route, facts, scope, asOf } = question;
+/** What the filter does with mail of each spam confidence level; asked once for all branches. */
+const filterFor = (question: StageQuestion): ((scl: number | undefined) => AntiSpamResult) => {
+  const { tenant, messages, recipient, route, facts, asOf } = question;
   const { sender } = messages;
-  const result = withSafeSender(
-    question,
-    antiSpam(tenant, recipient, {
-      sender,
-      scl: branch.state.scl,
-      allowedByTenantList: allowEntryFor(tenant, sender, asOf) !== undefined,
-      allowedByAddress: isAllowedByAddress(tenant, route, facts),
-    }),
-  );
+  const allowedByTenantList = allowEntryFor(tenant, sender, asOf) !== undefined;
+  const allowedByAddress = isAllowedByAddress(tenant, route, facts);
+  const known = new Map<number | undefined, AntiSpamResult>();
+  return (scl) => {
+    const arriving = { sender, scl, allowedByTenantList, allowedByAddress };
+    const result = known.get(scl) ?? withSafeSender(question, antiSpam(tenant, recipient, arriving));
+    known.set(scl, result);
+    return result;
+  };
+};
+
+/** The issues of one branch, and the allow that took its messages past the classifier. */
+interface AfterRules {
+  readonly issues: readonly Issue[];
+  readonly allow?: Allow;
+}
+
+/** Decides about the branches of one question. */
+export const afterRules = (question: StageQuestion): ((branch: Arrival) => AfterRules) => {
+  const filter = filterFor(question);
+  return (branch) => decideAfterRules(question, branch, filter(branch.state.scl));
+};
+
+const decideAfterRules = (question: StageQuestion, branch: Arrival, result: AntiSpamResult): AfterRules => {
+  const { recipient, scope, messages } = question;
+  const { sender } = messages;
   const spoofs = spoofIssues(question, branch, result.kind === "bypassed");
   switch (result.kind) {
     case "no-policy":

@@ -1,5 +1,5 @@
 /** Decides one sender, one recipient class and one way in against every stage of the pipeline, in order. */
-import { decideAfterRules, type StageQuestion } from "./after-rules";
+import { afterRules, type StageQuestion } from "./after-rules";
 import { decideImpersonation } from "./anti-phishing";
 import type { Allow } from "./anti-spam";
 import { decideConnectionFilter } from "./connection-filter";
@@ -58,8 +58,9 @@ export const decideStages = (question: StageQuestion, walk: Walk): StageDecision
   const { tenant, messages, recipient, route, facts, scope, asOf } = question;
   const { sender } = messages;
   const allowedBy = new Set<Allow>();
+  const decideBranch = afterRules(question);
   const arrivals = walk.branches.map((branch) => {
-    const decided = decideAfterRules(question, branch);
+    const decided = decideBranch(branch);
     if (decided.allow !== undefined) allowedBy.add(decided.allow);
     return decided.issues;
   });

@@ -60,12 +60,14 @@ export const senderKey = (
 /** @param rules those in force, in priority order. */
 export const walksOf = (tenant: ExchangeTenant, rules: readonly TransportRule[]): Walks => {
   const keyOf = senderKey(tenant, rules);
+  const keys = new Map<MessageClass, string>();
   const done = new Map<Recipient | undefined, Map<string, Walk>>();
   const questions = new Map<string, Questions>();
   return (messages, recipient) => {
     const ofRecipient = done.get(recipient) ?? new Map<string, Walk>();
     done.set(recipient, ofRecipient);
-    const key = keyOf(messages);
+    const key = keys.get(messages) ?? keyOf(messages);
+    keys.set(messages, key);
     const known = ofRecipient.get(key);
     if (known !== undefined) return known;
     const ask = questions.get(key) ?? { matchesOf: keptMatches(), ...keptRegions(messages) };
