@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  afterPrefix,
   type Bounds,
   BudgetError,
   complement,
@@ -11,6 +10,7 @@ import {
   type Language,
 } from "../../src/mailflow/language/language";
 import { matchesPatterns } from "../../src/mailflow/language/pattern";
+import { afterPrefix } from "../../src/mailflow/language/prefix";
 import { smallestMember } from "../../src/mailflow/language/smallest-member";
 import { containsWords } from "../../src/mailflow/language/words";
 import { skipBecause } from "../../tools/test/skip-because";

@@ -68,7 +68,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "a condition does not see the prefix an earlier rule put before the subject",
-    file: "language/language.ts",
+    file: "language/prefix.ts",
     text: "const folded = fold(prefix);",
     replacement: `const folded = fold(prefix.slice(prefix.length));`,
     noticedBy: [language, exhaustive, strings],
@@ -244,7 +244,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     fault: "a message that an open test may exclude is taken for one in the region",
-    file: "exchange/transport-rules/search.ts",
+    file: "exchange/transport-rules/example.ts",
     text: "return before === undefined || before === holds;",
     replacement: "return true;",
     noticedBy: [keptRegions],

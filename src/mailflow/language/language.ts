@@ -6,16 +6,13 @@ import { DFA, JS, NFA } from "refa";
 import {
   type Automaton,
   characters,
-  joinedOut,
   maxCharacter,
   nodes,
   stateLimit,
-  statesAfter,
   type Tested,
   within,
 } from "./automaton";
 import { BudgetError, measured, noCost, pay, WorkError } from "./budget";
-import { beginsIn, holdsOneOf } from "./literals";
 
 export { BudgetError } from "./budget";
 
@@ -59,7 +56,7 @@ const share = (language: Language): Language => {
 };
 
 /** What is known of a set without its automaton. */
-interface Known {
+export interface Known {
   /** A cheaper way to test a text than the automaton. */
   readonly accepts?: (text: string) => boolean;
   readonly literals?: readonly string[] | undefined;
@@ -141,34 +138,6 @@ export const fromRegularExpression = (
     },
     known,
   );
-
-const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
-
-/** The engine refuses expressions that are much longer. */
-const longestExpression = 5_000;
-
-/**
- * The same for an expression of our own without assertions: texts are tested by the engine's regular expressions.
- * Never for one that somebody else wrote, on which those may take for ever.
- * @param literals folded texts, one of which is in every match, but for the case of its letters.
- * @param examples folded texts that it matches.
- */
-export const fromOwnExpression = (
-  source: string,
-  { literals: all = [], examples }: Omit<Known, "accepts"> = {},
-): Language => {
-  const literals = all.length > 0 && all.every(isAscii) ? all : undefined;
-  if (source.length > longestExpression)
-    return fromRegularExpression(source, "disable", { literals, examples });
-  const mayMatch = holdsOneOf(literals);
-  let expression: RegExp | undefined;
-  const accepts = (text: string): boolean => {
-    if (!mayMatch(text)) return false;
-    expression ??= new RegExp(`^(?:${source})$`, "iu");
-    return expression.test(text);
-  };
-  return fromRegularExpression(source, "disable", { accepts, literals, examples });
-};
 
 /** Text that matches itself inside a regular expression with the flag `u`. */
 export const quote = (text: string): string =>
@@ -265,45 +234,6 @@ export const both = (left: Language, right: Language): Language => {
       literals: left.literals ?? right.literals,
     },
   );
-};
-
-const prefixed = new WeakMap<Language, Map<string, Language>>();
-
-/** Strings `rest` such that `prefix + rest` is in the language: what a condition asks of a text before it is prefixed. */
-export const afterPrefix = (language: Language, prefix: string): Language => {
-  const folded = fold(prefix);
-  if (folded === "" || language.key === "all" || language.key === "none") return language;
-  const known = prefixed.get(language) ?? new Map<string, Language>();
-  prefixed.set(language, known);
-  const made = known.get(folded) ?? behind(language, folded);
-  known.set(folded, made);
-  return made;
-};
-
-/** @param folded what stands before. */
-const behind = (language: Language, folded: string): Language => {
-  const build = () => {
-    const inner = language.automaton().transitionIterator();
-    const initial = {};
-    const reached = statesAfter(
-      inner,
-      characters(folded).map((one) => [one]),
-    );
-    const from: typeof inner = {
-      initial,
-      getOut: (state) => (state === initial ? joinedOut(inner, reached) : inner.getOut(state)),
-      isFinal: (state) =>
-        state === initial ? reached.some((one) => inner.isFinal(one)) : inner.isFinal(state),
-    };
-    return NFA.fromTransitionIterator(from, { maxCharacter }, nodes(new NFA.LimitedNodeFactory(stateLimit)));
-  };
-  // Where a literal may begin in the prefix, less than all of it may be enough of what follows.
-  const isApart = language.literals?.some((literal) => beginsIn(literal, folded)) === false;
-  return lazy(`${JSON.stringify(folded)}\\${language.key}`, build, {
-    accepts: (text) => language.accepts(folded + text),
-    literals: isApart ? language.literals : undefined,
-    examples: isApart ? language.examples?.filter((text) => language.accepts(folded + text)) : undefined,
-  });
 };
 
 /** Whether a folded text is in the language. */

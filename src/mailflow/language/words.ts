@@ -1,5 +1,6 @@
 /** The meaning of a `Words` condition: a whole word, in any case, no wildcards (exchange-online.md 2.6). */
-import { anyOf, type Bounds, fold, fromOwnExpression, quote, union } from "./language";
+import { anyOf, type Bounds, fold, quote, union } from "./language";
+import { fromOwnExpression } from "./own-expression";
 
 /** Spaces and the punctuation everybody counts as such. Whether `_`, `-`, `=` or others delimit is not published. */
 const sureDelimiter = "[ \\t\\r\\n\\xa0.,;:!?()<>\\[\\]{}\"'@/]";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import {
-  afterPrefix,
   type Bounds,
   complement,
   contains,
@@ -9,6 +8,7 @@ import {
   union,
 } from "../../../src/mailflow/language/language";
 import { matchesPatterns } from "../../../src/mailflow/language/pattern";
+import { afterPrefix } from "../../../src/mailflow/language/prefix";
 import { smallestMember } from "../../../src/mailflow/language/smallest-member";
 import { bodyContainsWords, containsWords } from "../../../src/mailflow/language/words";
 

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  afterPrefix,
   complement,
   fromRegularExpression,
   type Language,
   union,
 } from "../../../src/mailflow/language/language";
+import { afterPrefix } from "../../../src/mailflow/language/prefix";
 import { smallestMember } from "../../../src/mailflow/language/smallest-member";
 import { exactText, fromSteps } from "../../../src/mailflow/language/vocabulary";
 import { containsWords } from "../../../src/mailflow/language/words";

@@ -1,7 +1,8 @@
 /** Texts tested by the engine's regular expressions and by automata get the same answer. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fold, fromOwnExpression, fromRegularExpression } from "../../../src/mailflow/language/language";
+import { fold, fromRegularExpression } from "../../../src/mailflow/language/language";
+import { fromOwnExpression } from "../../../src/mailflow/language/own-expression";
 import { bodyContainsWords, containsWords } from "../../../src/mailflow/language/words";
 import { runs } from "../../properties/runs";
 

@@ -1,7 +1,6 @@
 /** Conditions on what the message says and carries, for the decider. */
 import { inlineImageExtensions, sizes } from "../../aircall";
 import {
-  afterPrefix,
   type Bounds,
   both,
   everything,
@@ -12,6 +11,7 @@ import {
 } from "../../language/language";
 import { atLeast } from "../../language/numbers";
 import { matchesPatterns } from "../../language/pattern";
+import { afterPrefix } from "../../language/prefix";
 import { smallestMember } from "../../language/smallest-member";
 import { type Field, factHolds, presentHeader } from "../../message-class";
 import { parseSize } from "../../size";

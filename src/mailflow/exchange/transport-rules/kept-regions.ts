@@ -4,8 +4,9 @@
  */
 import { spend } from "../../language/budget";
 import type { MessageClass } from "../../message-class";
+import type { Demand } from "./demand";
+import { type Example, meetsAnyway, stillMeets } from "./example";
 import { type Constraint, demandsBy, exampleIn, type Region, type Standing, standing } from "./region";
-import { type Demand, type Example, meetsAnyway, stillMeets } from "./search";
 
 export interface AskRegion {
   /** The messages of the region that meet the constraint too; `undefined` where there are none. @throws BudgetError */

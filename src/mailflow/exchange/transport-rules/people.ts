@@ -1,5 +1,6 @@
 /** Conditions on who wrote the message and who gets it, for the decider. */
-import { type Bounds, exactly, fold, fromOwnExpression, fromTexts, quote } from "../../language/language";
+import { type Bounds, exactly, fold, fromTexts, quote } from "../../language/language";
+import { fromOwnExpression } from "../../language/own-expression";
 import { domainOf, isDomainOrSubdomain } from "../../message";
 import { addressInBoth, areInside, isReadable } from "../addresses";
 import { isMember, isRecipient, mayHoldOutsider, standsForSender } from "../directory";

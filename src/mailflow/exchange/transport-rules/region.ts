@@ -6,7 +6,9 @@ import type { Language } from "../../language/language";
 import { smallestMember } from "../../language/smallest-member";
 import { type Field, isContentField, type MessageClass } from "../../message-class";
 import type { Match } from "./atom";
-import { type Bound, type Demand, type Example, findExample, holdsForAll, type Values } from "./search";
+import type { Demand } from "./demand";
+import type { Example, Values } from "./example";
+import { type Bound, findExample, holdsForAll } from "./search";
 
 /** One rule's part in a region. */
 export interface Constraint {

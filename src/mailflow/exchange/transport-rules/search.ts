@@ -3,27 +3,14 @@ import { BudgetError, spend } from "../../language/budget";
 import { complement, type Language } from "../../language/language";
 import { smallestMember } from "../../language/smallest-member";
 import { type Field, isContentField, type MessageClass } from "../../message-class";
-import type { Test } from "./atom";
+import { type Demand, isExact, type Literal, testKey } from "./demand";
+import { type Example, takenKey } from "./example";
 
 /**
  * `above`: no message outside is missed. `below`: every message found is really inside. `plausible`: inside under some
  * published reading.
  */
 export type Bound = "above" | "below" | "plausible";
-
-/** A test that must hold, or must not. */
-export interface Literal {
-  readonly test: Test;
-  readonly holds: boolean;
-}
-
-/** One way to meet a demand: all its literals. */
-export type Way = readonly Literal[];
-
-/** A demand: one of the ways must be met. */
-export type Demand = readonly Way[];
-
-export type Values = ReadonlyMap<Field, string>;
 
 const languageOf = ({ test: { bounds }, holds }: Literal, bound: Bound): Language => {
   const { surely, possibly, plausibly = possibly } = bounds;
@@ -60,18 +47,6 @@ interface Search {
   readonly changes: Change[];
   choices: number;
 }
-
-const keysOfTests = new WeakMap<Test, string>();
-
-/** Equal keys on one field are the same test. */
-const testKey = (test: Test): string => {
-  const known = keysOfTests.get(test);
-  if (known !== undefined) return known;
-  const { surely, possibly } = test.bounds;
-  const key = `${surely.key}\u0000${possibly.key}`;
-  keysOfTests.set(test, key);
-  return key;
-};
 
 /** Most choices one search may try. */
 const choiceLimit = 20_000;
@@ -162,17 +137,6 @@ const solve = (search: Search, demands: readonly Demand[], place: number): boole
 
 const noExtra = (): readonly Language[] => [];
 
-/** A message that meets demands: a value per field they speak of; every other field has a smallest value of the class. */
-export interface Example {
-  readonly values: Values;
-  /** What it takes those tests for that are only known between bounds, by field and test. */
-  readonly taken: ReadonlyMap<string, boolean>;
-}
-
-const isExact = ({ bounds }: Pick<Test, "bounds">): boolean => bounds.surely.key === bounds.possibly.key;
-
-const takenKey = (test: Test): string => `${test.field}\u0000${testKey(test)}`;
-
 const takenBy = ({ changes }: Search): ReadonlyMap<string, boolean> =>
   new Map(
     changes.flatMap(({ added }) =>
@@ -195,73 +159,4 @@ export const findExample = (
   if (!solve(search, demands, 0)) return undefined;
   const values = new Map([...search.settled].map(([field, { member }]) => [field, member]));
   return { values, taken: takenBy(search) };
-};
-
-/** Whether the message meets a test; `"open"` where its value lies between the bounds. */
-type Met = boolean | "open";
-
-const smallestValues = new WeakMap<MessageClass, Map<Field, string | undefined>>();
-
-/** What a field that no demand speaks of holds; asked of every test again. */
-const smallestValue = (messages: MessageClass, field: Field): string | undefined => {
-  const known = smallestValues.get(messages) ?? new Map<Field, string | undefined>();
-  smallestValues.set(messages, known);
-  if (!known.has(field)) known.set(field, smallestMember(messages.values(field)));
-  return known.get(field);
-};
-
-const metBy = (messages: MessageClass, { values }: Example, { field, bounds }: Test): Met => {
-  const value = values.get(field) ?? smallestValue(messages, field);
-  if (value === undefined || !bounds.possibly.accepts(value)) return false;
-  return isExact({ bounds }) || bounds.surely.accepts(value) || "open";
-};
-
-const all = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
-  let answer: Met = true;
-  for (const item of items) {
-    const one = met(item);
-    if (one === false) return false;
-    if (one === "open") answer = one;
-  }
-  return answer;
-};
-
-const any = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
-  let answer: Met = false;
-  for (const item of items) {
-    const one = met(item);
-    if (one === true) return true;
-    if (one === "open") answer = one;
-  }
-  return answer;
-};
-
-/** Whether the message meets the demands whatever open tests are taken for; `"open"` where that matters. */
-export const meetsAnyway = (messages: MessageClass, example: Example, demands: readonly Demand[]): Met =>
-  all(demands, (ways) =>
-    any(ways, (way) =>
-      all(way, ({ test, holds }) => {
-        const found = metBy(messages, example, test);
-        return found === "open" ? found : found === holds;
-      }),
-    ),
-  );
-
-/** The same message, where it meets these demands with what it takes open tests for; `undefined` says nothing. */
-export const stillMeets = (
-  messages: MessageClass,
-  example: Example,
-  demands: readonly Demand[],
-): Example | undefined => {
-  const taken = new Map(example.taken);
-  const isMet = ({ test, holds }: Literal): boolean => {
-    const found = metBy(messages, example, test);
-    if (found !== "open") return found === holds;
-    const key = takenKey(test);
-    const before = taken.get(key);
-    if (before === undefined) taken.set(key, holds);
-    return before === undefined || before === holds;
-  };
-  if (!demands.every((ways) => ways.some((way) => way.every(isMet)))) return undefined;
-  return taken.size === example.taken.size ? example : { values: example.values, taken };
 };
