@@ -1,10 +1,8 @@
 /** Writes a result piece by piece: it need not fit in memory, and no reader meets half a file. */
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { Writable } from "node:stream";
-import { InputError } from "../tenants/input-error";
-import { assertWritable } from "./write-file";
+import { writeIntoPlace } from "./write-file";
 
 /** Characters that are written at once. A file takes more: each write is a round trip to another thread. */
 const batchSizes = { stream: 1 << 16, file: 1 << 20 } as const;
@@ -34,38 +32,9 @@ const writeBatches = async (handle: FileHandle, all: Iterable<string>): Promise<
   await written;
 };
 
-/**
- * Writes beside the file and moves the whole into place.
- *
- * @param mode permissions of the file: what holds addresses is for its owner alone.
- * @throws InputError where the file cannot be written there.
- */
-export const writePiecesToFile = async (
-  file: string,
-  pieces: Iterable<string>,
-  mode = 0o600,
-): Promise<void> => {
-  await assertWritable(file);
-  const part = `${file}.${randomBytes(4).toString("hex")}.part`;
-  try {
-    const handle = await open(part, "wx", mode);
-    try {
-      await writeBatches(handle, batches(pieces, batchSizes.file));
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    // Only what the file system says is about the place; anything else is a defect of whoever makes the pieces.
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new InputError({
-      file,
-      found: `a place that cannot be written (${error.message})`,
-      expected: "a file in an existing directory that this user may write",
-    });
-  }
-};
+/** @throws InputError where the file cannot be written there. */
+export const writePiecesToFile = (file: string, pieces: Iterable<string>, mode = 0o600): Promise<void> =>
+  writeIntoPlace(file, mode, (handle) => writeBatches(handle, batches(pieces, batchSizes.file)));
 
 /** Writes as fast as the reader takes it; a reader that goes away early, such as `head`, ends it. */
 export const writePiecesToStream = async (stream: Writable, pieces: Iterable<string>): Promise<void> => {

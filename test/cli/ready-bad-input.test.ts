@@ -57,6 +57,8 @@ describe("ready, used wrongly", function () {
       /^error: --plan: found .*does not exist/u,
     );
     await refused(["--users", none, "--plan", list()], /^error: --plan: found .*which is a file/u);
+    await refused(["--users", list(), "--plan", ""], /^error: --plan: found ""; expected a folder/u);
+    await refused(["--users", list(), "--out", ""], /^error: "": found no path; expected a file/u);
     // Where Node's recursive mkdir never ends.
     if (existsSync("/proc/self"))
       await refused(["--users", list(), "--plan", "/proc/nope"], /^error: --plan: found .*\/proc\/nope/u);

@@ -1,8 +1,11 @@
 /** Reports that are written piece by piece: whole or not at all, and no faster than they are read. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { PassThrough, Writable } from "node:stream";
 import { writePiecesToFile, writePiecesToStream } from "../../src/cli/write-pieces";
+import { skipBecause } from "../../tools/test/skip-because";
 import { temporaryFiles } from "./run-cli";
 
 const pieces = (count: number): readonly string[] =>
@@ -35,6 +38,27 @@ describe("a report written piece by piece", () => {
 
   it("names a place that cannot be written", () =>
     assert.rejects(writePiecesToFile(files.path("none/report.json"), pieces(1)), /found no such directory/u));
+
+  it("goes where a symbolic link points, and the link stays", async () => {
+    const [file, link] = [files.path("behind.json"), files.path("link.json")];
+    writeFileSync(file, "old");
+    symlinkSync(file, link);
+    await writePiecesToFile(link, pieces(2));
+    assert.equal(readFileSync(file, "utf8"), pieces(2).join(""));
+    assert.equal(lstatSync(link).isSymbolicLink(), true);
+  });
+
+  it("goes through a pipe, which stays one", async function () {
+    const pipe = files.path("pipe");
+    if (spawnSync("mkfifo", [pipe]).status !== 0) skipBecause(this, "this system makes no named pipes");
+    const read = readFile(pipe, "utf8");
+    await writePiecesToFile(pipe, pieces(20_000));
+    assert.equal(await read, pieces(20_000).join(""));
+    assert.equal(statSync(pipe).isFIFO(), true);
+  });
+
+  it("names a path that is none", () =>
+    assert.rejects(writePiecesToFile("", pieces(1)), /found no path; expected a file/u));
 
   it("is made no faster than it is read", async () => {
     let made = 0;

@@ -80,6 +80,7 @@ const assertOutside = async (option: string, output: string, inputs: readonly st
 
 /** A folder that exists, or one that can be made in a folder that exists. */
 const assertFolder = async (option: string, folder: string): Promise<void> => {
+  if (folder === "") throw new InputError({ file: option, found: '""', expected: "a folder" });
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() === true) return assertWritable(resolve(folder, "plan"));
   if (found !== undefined)
