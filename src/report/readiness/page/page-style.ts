@@ -17,7 +17,7 @@ caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid var(--line); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-#summary { max-width: 42rem; }
+#summary { max-width: 42rem; } #summary th, #summary td { overflow-wrap: normal; } #summary .number { white-space: nowrap; }
 #people-table { table-layout: fixed; }
 #people-table th:nth-child(1) { width: 26%; } #people-table th:nth-child(2) { width: 8.5rem; }
 #people th { font-weight: 400; } #people th .evidence { display: block; }
@@ -40,6 +40,14 @@ th button::after { content: " \\2195"; color: var(--soft); }
 th[aria-sort=ascending] button::after { content: " \\2191"; } th[aria-sort=descending] button::after { content: " \\2193"; }
 #paging { display: flex; gap: .75rem; align-items: center; margin-top: .75rem; }
 #paging[hidden] { display: none; }
+@media (max-width: 40rem) {
+  body { padding: 1rem; } .headline { font-size: 1.3rem; }
+  th, td { padding: .4rem .25rem; } #summary { font-size: .85rem; }
+  #people-table, #people-table :is(caption, thead, tbody, th, td), #people tr { display: block; }
+  #people-table th:nth-child(n) { width: auto; } #people-table thead th { border: 0; }
+  #people-table thead tr { display: flex; flex-wrap: wrap; gap: .75rem; }
+  #people th, #people td { border: 0; padding: .2rem .3rem; } #people tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+}
 @media print {
   :root { color-scheme: light; }
   body { padding: 0; font-size: 10pt; } form, #paging, .screen { display: none; }

@@ -54,6 +54,18 @@ describe("the readiness page in a browser", function () {
   const names = async (): Promise<readonly string[]> =>
     (await emails()).map((email) => email.slice(0, email.indexOf("@")));
 
+  it("breaks no word on a phone, and gives each user its whole width", async () => {
+    await open(contoso, "fr");
+    await page.setViewportSize({ width: 360, height: 740 });
+    const heading = page.locator("#summary thead .number");
+    const lineHeight = 1.5 * 16;
+    for (const height of await heading.evaluateAll((all) => all.map((one) => one.clientHeight)))
+      assert.ok(height < 2 * lineHeight, `a heading of ${height} px`);
+    const user = await page.locator("#people th").first().boundingBox();
+    assert.ok((user?.width ?? 0) > 300, `a user of ${user?.width} px`);
+    assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 360);
+  });
+
   it("shows every user, who is not ready first, each with reason, owner, action and evidence", async () => {
     await open(contoso);
     assert.deepEqual(await names(), ["desk", "tom", "pia", "eva", "ida", "vera", "sam"]);
