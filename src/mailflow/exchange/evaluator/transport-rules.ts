@@ -119,7 +119,14 @@ const textOf = (truth: Truth, conditions: readonly TraceCondition[]): string => 
 /** `undefined` where the rule does not match. */
 const visit = (rule: TransportRule, mail: Mail, place: Place): AfterRule | undefined => {
   const { message, tenant, recipient } = place;
-  const at = { message, tenant, recipient, state: mail.state, parameters: rule.parameters };
+  const at = {
+    message,
+    tenant,
+    recipient,
+    state: mail.state,
+    parameters: rule.parameters,
+    twin: "",
+  } as const;
   const conditions = place.isTraced ? explainRule(at) : [];
   const known = ruleHolds(at);
   const truth = known === true && unmodelled(rule).length > 0 ? undefined : known;

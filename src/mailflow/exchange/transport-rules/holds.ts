@@ -199,11 +199,11 @@ const holds: { readonly [Name in ConditionName]: Holds<Name> } = {
 export const conditionHolds = (name: ConditionName, value: unknown, at: Situation): Truth =>
   (holds[name] as (value: unknown, at: Situation) => Truth)(value, at);
 
-/** Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1). */
-export const ruleHolds = (at: Omit<Situation, "twin">): Truth => {
-  const set = setConditions(at.parameters);
-  return andOf(set, ({ name, twin, value }) => {
-    const truth = conditionHolds(name, value, { ...at, twin });
-    return twin === "" ? truth : not(truth);
-  });
-};
+/**
+ * Conditions AND, exceptions OR, one hit exempts (exchange-online.md 2.1).
+ * @param at as conditions see it; exceptions read their own twins of parameters.
+ */
+export const ruleHolds = (at: Situation & { readonly twin: "" }): Truth =>
+  andOf(setConditions(at.parameters), ({ name, twin, value }) =>
+    twin === "" ? conditionHolds(name, value, at) : not(conditionHolds(name, value, { ...at, twin })),
+  );
