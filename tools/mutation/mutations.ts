@@ -24,7 +24,6 @@ const vocabulary = "mailflow/language/vocabulary.test.ts";
 const language = "mailflow/language/language.test.ts";
 const literals = "mailflow/language/literals.test.ts";
 const agreement = "properties/agreement.test.ts";
-const settings = "properties/agreement-settings.test.ts";
 const exhaustive = "properties/exhaustive.test.ts";
 const metamorphic = "properties/metamorphic.test.ts";
 const strings = "oracle/strings.test.ts";
@@ -275,7 +274,7 @@ export const mutations: readonly Mutation[] = [
     file: "exchange/tenant-allow-block-list.ts",
     text: "lapse !== undefined &&\n      asOf < lapse &&",
     replacement: "",
-    noticedBy: [labelled, settings],
+    noticedBy: [labelled],
   },
   {
     fault: "a block entry of the tenant's list is not looked for in the envelope",

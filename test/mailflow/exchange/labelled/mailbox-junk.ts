@@ -23,7 +23,7 @@ const proven = { verdict: "proven" } as const;
 type Case = readonly [
   string,
   TenantBuilder,
-  Pick<LabelledTenant, "verdict" | "finding" | "messages">,
+  Pick<LabelledTenant, "verdict" | "finding" | "messages" | "absent">,
   ...ReferenceRow[],
 ];
 
@@ -82,6 +82,18 @@ const cases: readonly Case[] = [
     ...cellRows("User Blocked Sender", againstBlocked)],
   ["a safe address is honoured where spam is quarantined", lists(withPolicy(without(), { SpamAction: "Quarantine", HighConfidenceSpamAction: "Quarantine", PhishSpamAction: "Quarantine", BulkSpamAction: "Quarantine" }), safe),
     { ...proven, messages: [{ message: spam, outcome: "inbox", why: "the entry is an address" }] }, "3.4 safe domain under Quarantine"],
+  ["a block is shown by a mail that says something, where saying nothing leads to a milder action that a safe domain undoes",
+    lists(
+      withPolicy(without().withRule({ Name: "Large", MessageSizeOver: "500 KB", ExceptIfSubjectOrBodyContainsWords: ["io"], StopRuleProcessing: true }).withRule({ Name: "Low", SetSCL: 0 }), {
+        ...{ SpamAction: "Quarantine", HighConfidenceSpamAction: "MoveToJmf", MarkAsSpamEmptyMessages: "On" },
+        BlockedSenders: aircallSenders,
+      }),
+      { TrustedSendersAndDomains: ["aircall.io", "notify.aircall.io"] },
+    ),
+    { verdict: "blocked", finding: { stage: "anti-spam", outcome: "quarantined" }, absent: ["semantics-disagree"], messages: [
+      { message: { filterVerdict: "clean" }, outcome: "quarantined", why: "a blocked sender's mail is spam, and the entry is a domain" },
+      { message: { subject: "", body: "", filterVerdict: "clean" }, outcome: "inbox", why: "an empty mail is high-confidence spam, which goes to Junk, and the user wins there" },
+    ] }, "3.4 safe domain under Quarantine"],
   ["a safe domain is not honoured where spam is quarantined", lists(withPolicy(without(), { SpamAction: "Quarantine" }), { TrustedSendersAndDomains: ["aircall.io", "notify.aircall.io"] }),
     { verdict: "not-guaranteed", messages: [{ message: spam, outcome: "quarantined", why: "the entry is a domain" }] }, "3.4 safe domain under Quarantine"],
   ["the user's safe list beats the tenant's list of blocked senders", lists(withPolicy(without(), { BlockedSenders: aircallSenders }), safe), { ...proven, messages: [{ message: {}, outcome: "inbox", why: "the user wins" }] }, "3.4 organisation block against user safe"],
