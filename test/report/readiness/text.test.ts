@@ -54,6 +54,11 @@ describe("the readiness report in the terminal", () => {
     assert.match(text, /Adresse e-mail partagée avec d'autres utilisateurs Aircall\u00a0: Jo Li/u);
   });
 
+  it("speaks of one user as of one", async () => {
+    assert.match(await textOf("en", [full]), /^NOT READY: 0 of 1 user is ready; 1 is not$/mu);
+    assert.match(await textOf("en", [full, ready]), /^NOT READY: 1 of 2 users is ready; 1 is not$/mu);
+  });
+
   it("counts all who share one mailbox, also those who are not named", async () => {
     const entries = Array.from({ length: 6 }, (_, place) =>
       entryOf(`Kim ${place}`, "desk@contoso.example", place),

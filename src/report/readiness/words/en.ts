@@ -24,7 +24,7 @@ export const words: ReadinessWords = {
       ...(notReady === 0 ? [] : [`${number(notReady)} ${notReady === 1 ? "is" : "are"} not`]),
       ...(unknown === 0 ? [] : [`${number(unknown)} ${unknown === 1 ? "is" : "are"} unknown`]),
     ];
-    const first = `${number(ready)} of ${counted(inScope, "user", "users")} ${ready === 1 ? "is" : "are"} ready`;
+    const first = `${number(ready)} of ${counted(inScope, "user", "users")} ${ready === 1 || inScope === 1 ? "is" : "are"} ready`;
     return [first, ...others].join("; ");
   },
   asOf: (date) => `as of ${date}`,
