@@ -44,7 +44,7 @@ const quarantines = (policy: HostedContentFilterPolicy): boolean =>
     (action) => spamOutcomes[action] === "quarantined",
   );
 
-const isDomain = (entry: string): boolean => !/.@/u.test(entry);
+const isDomain = (entry: string): boolean => !/.@/u.test(entry.trim());
 
 /** Whether a safe domain of the user undoes what a setting makes of the mail. */
 const isRescued = ({ recipient, messages, scope }: StageQuestion, { outcome }: Issue): boolean =>

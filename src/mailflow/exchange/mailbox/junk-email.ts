@@ -13,7 +13,9 @@ const entryFor = (
 ): { readonly entry: string; readonly sure: boolean } | undefined => {
   const [address, domain] = [sender.toLowerCase(), domainOf(sender)];
   const plain = (entry: string): string => entry.trim().replace(/^@/u, "");
-  const exact = entries.find((entry) => plain(entry) === address || plain(entry) === domain);
+  // An address counts for more than its domain, which does not help under Quarantine (exchange-online.md 3.4).
+  const exact =
+    entries.find((entry) => plain(entry) === address) ?? entries.find((entry) => plain(entry) === domain);
   if (exact !== undefined) return { entry: exact, sure: true };
   // A wildcard is not documented for these lists: it may cover the domain itself, and any address.
   const parent = entries.find((entry) => {
