@@ -1,6 +1,7 @@
 /** Who is not ready as a sheet: one row for each user and each check that is no pass (aircall.md 4.5). */
 import { stringify } from "csv-stringify/sync";
 import type { JudgedPerson } from "../../readiness/check";
+import type { Source } from "../../readiness/facts";
 import { visible } from "../layout";
 import { type AnswerText, answerTexts } from "./answer-text";
 import { openAnswers, openPeople } from "./open-points";
@@ -50,12 +51,19 @@ function* pieces(judged: readonly JudgedPerson[], style: ReadinessStyle): Genera
   for (const open of openPeople(judged)) {
     const who = masking.who(open.person);
     const [email, name] = [visible(who.email), visible(who.name)];
+    // Most answers about a person rest on the same lines.
+    const places = new Map<readonly Source[], string>();
+    const placesOf = (evidence: readonly Source[]): string => {
+      const text = places.get(evidence) ?? visible(sourcesText(evidence, style, open.person));
+      places.set(evidence, text);
+      return text;
+    };
     for (const answer of openAnswers(open)) {
       const { check, verdict, reason, action = "", owner } = textOf(answer, open.person);
       rows.push([
         ...[email, name, check, words.verdict[verdict], reason, action],
         owner === undefined ? "" : words.owner[owner],
-        visible(sourcesText(answer.evidence, style, open.person)),
+        placesOf(answer.evidence),
       ]);
     }
     if (rows.length < batch) continue;
