@@ -22,14 +22,11 @@ const targetOf = async (file: string): Promise<Target> => {
   return { kind: "file", path: await realpath(file) };
 };
 
-/**
- * Asks before long work whether its result can be written.
- *
- * @throws InputError where it surely cannot.
- */
-export const assertWritable = async (file: string): Promise<void> => {
+/** @throws InputError where nothing can surely be written. */
+const writableTarget = async (file: string): Promise<Target> => {
   if (file === "") throw new InputError({ file: '""', found: "no path", expected });
-  const { kind, path } = await targetOf(file);
+  const target = await targetOf(file);
+  const { kind, path } = target;
   const directory = await stat(dirname(path)).catch(() => undefined);
   if (directory?.isDirectory() !== true) throw new InputError({ file, found: "no such directory", expected });
   const [place, found] =
@@ -39,6 +36,16 @@ export const assertWritable = async (file: string): Promise<void> => {
   await access(place, constants.W_OK).catch(() => {
     throw new InputError({ file, found, expected });
   });
+  return target;
+};
+
+/**
+ * Asks before long work whether its result can be written.
+ *
+ * @throws InputError where it surely cannot.
+ */
+export const assertWritable = async (file: string): Promise<void> => {
+  await writableTarget(file);
 };
 
 type Write = (handle: FileHandle) => Promise<void>;
@@ -59,8 +66,7 @@ const written = async (path: string, flags: string, mode: number, write: Write):
  * @throws InputError where the file cannot be written there; whatever else `write` throws.
  */
 export const writeIntoPlace = async (file: string, mode: number, write: Write): Promise<void> => {
-  await assertWritable(file);
-  const { kind, path } = await targetOf(file);
+  const { kind, path } = await writableTarget(file);
   const part = `${path}.${randomBytes(4).toString("hex")}.part`;
   try {
     if (kind === "device") {

@@ -37,12 +37,14 @@ const replayed = (
     messages.name === "aircall"
       ? showsBlock(evaluateExchange(tenant, message, asOf, scope, false))
       : showsBypass(evaluateExchange(tenant, message, asOf, "organisation", false));
-  const smallest = witnessMessage(messages, recipient, values);
-  const first = show(smallest);
-  // A filter may mark a mail for saying nothing, which has an action of its own: the usual text is tried, too.
-  const speaking = new Map([...values].filter(([field]) => !textFields.includes(field)));
-  const witness = first === "contradicts" ? witnessMessage(messages, recipient, speaking) : smallest;
-  const found = first === "contradicts" ? show(witness) : first;
+  let witness = witnessMessage(messages, recipient, values);
+  let found = show(witness);
+  if (found === "contradicts") {
+    // A filter may mark a mail for saying nothing, which has an action of its own: the usual text is tried, too.
+    const speaking = new Map([...values].filter(([field]) => !textFields.includes(field)));
+    witness = witnessMessage(messages, recipient, speaking);
+    found = show(witness);
+  }
   if (found === "agrees") return { witness };
   // The specification leaves it open what becomes of the message, so nothing is claimed.
   if (found === "open") return { implies: "undecided", severity: "warning" };

@@ -10,10 +10,9 @@ const limit = 20;
 /** @param style one that masks people, whatever the report does. */
 export const warningLines = (notices: readonly NoticeGroup[], style: ReadinessStyle): readonly string[] => {
   const rest = notices.length - limit;
+  const { warning, colon, more } = style.words;
   return [
-    ...notices
-      .slice(0, limit)
-      .map((notice) => `${style.words.warning}${style.words.colon}${visible(noticeText(notice, style))}`),
-    ...(rest > 0 ? [`${style.words.warning}${style.words.colon}${style.words.more(rest)}`] : []),
-  ];
+    ...notices.slice(0, limit).map((notice) => visible(noticeText(notice, style))),
+    ...(rest > 0 ? [more(rest)] : []),
+  ].map((text) => `${warning}${colon}${text}`);
 };

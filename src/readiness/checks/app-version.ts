@@ -1,8 +1,9 @@
 /** Compliant: every mobile app of the user is new enough, or the user has none (guide 3, aircall.md 3). */
+
+import { remembering } from "../../tenants/remembering";
 import type { Answer, Check, Person } from "../check";
 import { mostEvidence, placeOf, plainAnswer, sourcesOf } from "../evidence";
 import type { DeviceEntry } from "../facts";
-import { remembering } from "../inputs/phrases";
 import { leastVersions, type MobilePlatform } from "../least-versions";
 import { rememberedByList } from "../remembered-by-list";
 import { compareVersions, readVersion, type Version } from "../version";

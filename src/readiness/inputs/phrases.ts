@@ -1,4 +1,5 @@
 /** Reads words that people write in many ways: whole phrases of a table, without case, accents and punctuation, never parts of words. */
+import { remembering } from "../../tenants/remembering";
 
 /** Lower-case words without accents, divided by single blanks. */
 export const phrase = (text: string): string =>
@@ -12,21 +13,6 @@ export const phrase = (text: string): string =>
 
 /** The spellings of each value. */
 export type PhraseTable<Value extends string> = Readonly<Record<Value, readonly string[]>>;
-
-/** Columns repeat their values; names in a wrong column do not. */
-const remembered = 1_000;
-
-/** Remembers what a function gave for the texts it was asked first. */
-export const remembering = <Result>(read: (text: string) => Result): ((text: string) => Result) => {
-  const known = new Map<string, { readonly result: Result }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before.result;
-    const result = read(text);
-    if (known.size < remembered) known.set(text, { result });
-    return result;
-  };
-};
 
 /** Every phrase of a table with its value. */
 export const phrasesOf = <Value extends string>(table: PhraseTable<Value>): ReadonlyMap<string, Value> => {

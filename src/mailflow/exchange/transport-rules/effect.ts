@@ -10,6 +10,10 @@ export interface Ending {
   readonly action: string;
 }
 
+/** Whether where the rule sends a message depends on the recipient, who may be the target of its redirection. */
+export const redirects = ({ parameters }: TransportRule): boolean =>
+  parameters.RedirectMessageTo !== undefined;
+
 /** Where the rule sends the message instead of the inbox; `undefined` where it does not. */
 export const endingOf = (
   { parameters }: TransportRule,

@@ -35,25 +35,21 @@ const metBy = (messages: MessageClass, { values }: Example, { field, bounds }: T
   return isExact({ bounds }) || bounds.surely.accepts(value) || "open";
 };
 
-const all = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
-  let answer: Met = true;
-  for (const item of items) {
-    const one = met(item);
-    if (one === false) return false;
-    if (one === "open") answer = one;
-  }
-  return answer;
-};
+/** Asks item by item until one answers what settles it; `"open"` where none does and one is open. */
+const settledBy =
+  (settling: boolean) =>
+  <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
+    let answer: Met = !settling;
+    for (const item of items) {
+      const one = met(item);
+      if (one === settling) return one;
+      if (one === "open") answer = one;
+    }
+    return answer;
+  };
 
-const any = <Item>(items: readonly Item[], met: (item: Item) => Met): Met => {
-  let answer: Met = false;
-  for (const item of items) {
-    const one = met(item);
-    if (one === true) return true;
-    if (one === "open") answer = one;
-  }
-  return answer;
-};
+const all = settledBy(false);
+const any = settledBy(true);
 
 /** Whether the message meets the demands whatever open tests are taken for; `"open"` where that matters. */
 export const meetsAnyway = (messages: MessageClass, example: Example, demands: readonly Demand[]): Met =>

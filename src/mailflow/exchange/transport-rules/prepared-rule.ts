@@ -1,6 +1,6 @@
 /** A rule in force, with what does not depend on the message read once. */
 import type { Recipient, TransportRule } from "../tenant";
-import { applyEdits, type Ending, endingOf, outsideModel, unknownActions } from "./effect";
+import { applyEdits, type Ending, endingOf, outsideModel, redirects, unknownActions } from "./effect";
 import { type RuleState, stateKey } from "./state";
 
 export interface Prepared {
@@ -47,7 +47,7 @@ const prepareFor = (rule: TransportRule, recipient: Recipient | undefined): Prep
 
 /** Only a redirection looks at the recipient, who may be its target. */
 export const prepare = (rule: TransportRule, recipient: Recipient | undefined): Prepared => {
-  if (rule.parameters.RedirectMessageTo !== undefined) return prepareFor(rule, recipient);
+  if (redirects(rule)) return prepareFor(rule, recipient);
   const known = prepared.get(rule) ?? prepareFor(rule, undefined);
   prepared.set(rule, known);
   return known;

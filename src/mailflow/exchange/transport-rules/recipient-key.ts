@@ -2,7 +2,7 @@
 import { aircallClass } from "../../message-class";
 import { perProfile, profilesOf } from "../recipient-profile";
 import type { ExchangeTenant, Recipient, TransportRule } from "../tenant";
-import { endingOf } from "./effect";
+import { endingOf, redirects } from "./effect";
 import { meaningOf } from "./match";
 import { type SetCondition, setConditions } from "./set-conditions";
 import { initialState } from "./state";
@@ -68,7 +68,7 @@ export const matchKey = (
   rules: readonly TransportRule[],
 ): ((recipient: Recipient) => string) => {
   const asked = rules.flatMap(askedBy);
-  const redirecting = rules.filter(({ parameters }) => parameters.RedirectMessageTo !== undefined);
+  const redirecting = rules.filter(redirects);
   if (asked.length === 0 && redirecting.length === 0) return () => "";
   const byProfile = asked.filter(isProfiled);
   const profileOf = profilesOf(tenant, [

@@ -1,5 +1,6 @@
 /** Walks of different recipients are one walk until a rule that looks at its recipient matches: they begin where they part. */
 import type { TransportRule } from "../tenant";
+import { redirects } from "./effect";
 import type { AskMatches } from "./kept-matches";
 import { asksForRecipient } from "./recipient-key";
 import type { Walking } from "./walking";
@@ -31,8 +32,7 @@ const copyOf = ({ endings, stopped, open, live, destroyedBy }: Progress): Progre
   destroyedBy,
 });
 
-const looks = (rule: TransportRule): boolean =>
-  asksForRecipient(rule) || rule.parameters.RedirectMessageTo !== undefined;
+const looks = (rule: TransportRule): boolean => asksForRecipient(rule) || redirects(rule);
 
 export const sharedStarts = (rules: readonly TransportRule[]): SharedStarts => {
   const looking = new Set(rules.flatMap((rule, place) => (looks(rule) ? [place] : [])));

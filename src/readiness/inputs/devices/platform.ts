@@ -1,6 +1,8 @@
 /** Which platform the words of an export name (aircall.md 3). */
+
+import { remembering } from "../../../tenants/remembering";
 import type { Platform } from "../../facts";
-import { phrase, phraseReader, remembering } from "../phrases";
+import { phrase, phraseReader } from "../phrases";
 
 /** Begin the text, and may be followed by a version or a way of management: `androidWorkProfile`, `iOS 18.1`. */
 const families: readonly (readonly [RegExp, Platform])[] = [

@@ -1,6 +1,8 @@
 /** Reads what the words of a list say about an invitation. Only a whole phrase is taken for an acceptance. */
+
+import { remembering } from "../../../tenants/remembering";
 import type { InvitationState } from "../../facts";
-import { phrase, remembering } from "../phrases";
+import { phrase } from "../phrases";
 import {
   acceptedPhrases,
   connectedPhrases,

@@ -1,5 +1,6 @@
 /** Loosely printed properties become values: PowerShell's ConvertTo-Json shows one thing in several ways (exchange-online.md 1.4, 1.8). */
 import { parseSize, type Size } from "../../../mailflow/size";
+import { remembering } from "../../remembering";
 
 /** One object as a cmdlet prints it. */
 export type RawObject = Readonly<Record<string, unknown>>;
@@ -72,15 +73,7 @@ export const isUnset = (raw: unknown): boolean =>
   (Array.isArray(raw) && raw.every(isUnset));
 
 /** Quotas and limits repeat from mailbox to mailbox. */
-const knownSizes = new Map<string, Size | undefined>();
-const mostKnownSizes = 1_000;
-
-const sizeIn = (printed: string): Size | undefined => {
-  if (knownSizes.has(printed)) return knownSizes.get(printed);
-  const size = parseSize(printed);
-  if (knownSizes.size < mostKnownSizes) knownSizes.set(printed, size);
-  return size;
-};
+const sizeIn = remembering(parseSize);
 
 /** A size as text, or as the object that ConvertTo-Json makes of one; the bytes in parentheses count (exchange-online.md 1.4). */
 export const sizeOf = (raw: unknown): Size | undefined => {
